@@ -1,0 +1,35 @@
+#include "base/text_range.h"
+
+#include <algorithm>
+
+namespace lockkeeper {
+
+LineIndex::LineIndex(std::string_view text)
+    : m_text(text)
+    , m_starts{0}
+{
+    for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos;
+        at = text.find_first_of("\r\n", at)) {
+        const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        at += pair ? 2 : 1;
+        m_starts.push_back(at);
+    }
+}
+
+TextPosition LineIndex::position(std::size_t offset) const
+{
+    offset = std::min(offset, m_text.size());
+    const auto next = std::ranges::upper_bound(m_starts, offset);
+    const std::size_t start = *std::prev(next);
+    const auto isFirstByte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    const auto characters = std::ranges::count_if(m_text.substr(start, offset - start), isFirstByte);
+    return {.line = static_cast<std::size_t>(std::distance(m_starts.begin(), next)),
+        .column = static_cast<std::size_t>(characters) + 1};
+}
+
+std::size_t LineIndex::lineStart(std::size_t line) const
+{
+    return m_starts[std::clamp<std::size_t>(line, 1, m_starts.size()) - 1];
+}
+
+} // namespace lockkeeper
