@@ -9,8 +9,8 @@ namespace lockkeeper::theme {
 /// The size of a pill with this text: for delegates.
 [[nodiscard]] QSize pillSize(const QString& text, const QFont& font);
 /// Paints it in the middle of `where`.
-void paintPill(QPainter& painter, const QRect& where, const QString& text, Tone tone, const QFont& font,
-    const QPalette& palette);
+void paintPill(
+    QPainter& painter, const QRect& where, const QString& text, Tone tone, const QFont& font, const QPalette& palette);
 
 /// A word or number on a tint: "2 lost", "4". Says its text to screen readers; empty text hides it and keeps no room.
 class Pill final : public QWidget {

@@ -9,8 +9,7 @@ namespace lockkeeper::theme {
 
 /// The environment's outline inside `where`: octagon, triangle or circle, so that colour is never the only sign.
 [[nodiscard]] QPainterPath shape(environment::Environment environment, const QRectF& where);
-void paintShape(
-    QPainter& painter, const QRectF& where, environment::Environment environment, const QColor& color);
+void paintShape(QPainter& painter, const QRectF& where, environment::Environment environment, const QColor& color);
 
 /// Rounded box with the house's radius, one hairline wide, drawn between the pixels so that it stays crisp.
 void paintBox(QPainter& painter, const QRect& where, const QColor& fill, const QColor& line, int radius);

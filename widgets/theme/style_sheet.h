@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QtGui/QPalette>
 #include <QtCore/QString>
+#include <QtGui/QPalette>
 
 namespace lockkeeper::theme {
 

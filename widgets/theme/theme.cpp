@@ -133,8 +133,7 @@ void Theme::portalChanged(const QString& space, const QString& key, const QDBusV
 void Theme::take(const QString& key, const QVariant& value)
 {
     // Read() wraps its answer in one variant more than the signal does.
-    const QVariant plain
-        = value.canConvert<QDBusVariant>() ? qvariant_cast<QDBusVariant>(value).variant() : value;
+    const QVariant plain = value.canConvert<QDBusVariant>() ? qvariant_cast<QDBusVariant>(value).variant() : value;
     const uint number = plain.toUInt();
     const auto before = std::pair(m_portal, m_highContrast);
     if (key == QLatin1String("color-scheme"))

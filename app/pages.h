@@ -1,0 +1,28 @@
+#pragma once
+
+#include "shell/page.h"
+
+#include <QtGui/QKeySequence>
+
+#include <functional>
+#include <vector>
+
+namespace lockkeeper::app {
+
+class Workspace;
+
+/// One page of the window. Navigation, menu, palette and screenshots are drawn from the list.
+struct PageEntry {
+    QString id; ///< "migrations": what --page takes
+    QString title; ///< translated
+    QString icon;
+    QKeySequence keys;
+    QString tooltip;
+    /// Makes the page and joins it with the workspace: its models in, its intents out.
+    std::function<shell::Page*(Workspace&, QWidget*)> make;
+};
+
+/// The pages in the order of their tabs.
+[[nodiscard]] std::vector<PageEntry> pages();
+
+} // namespace lockkeeper::app
