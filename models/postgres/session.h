@@ -29,8 +29,8 @@ struct ServerInfo {
 /// Common to both kinds of session; opened only as one of them.
 ///
 /// Threads: belongs to the one that opened it. Every wait polls the task, so that cancelling ends a connect within 0.2
-/// s and a query by a cancel request to the server. Errors: `connection-failed`, `query-failed` (detail: the server's
-/// message, DETAIL, HINT and SQLSTATE), `cancelled`.
+/// s and a query by a cancel request to the server. Errors: `connection-failed`, `password-required`, `query-failed`
+/// (detail: the server's message, DETAIL, HINT, POSITION and SQLSTATE: see server_error.h), `cancelled`.
 class Session {
 public:
     [[nodiscard]] Result<Rows> query(std::string_view sql, const Values& values = {});
@@ -49,15 +49,26 @@ protected:
     [[nodiscard]] static Result<Connection> connect(
         const profile::Target& target, std::string_view purpose, Task& task);
     [[nodiscard]] Result<> identify();
+    /// What `query` does, unguarded.
+    [[nodiscard]] Result<Rows> run(std::string_view sql, const Values& values = {});
+    /// Several statements in one simple-query message.
+    [[nodiscard]] Result<> runScript(std::string_view sql);
 
     Connection m_connection;
     Task* m_task;
     ServerInfo m_server;
+    bool m_onlyReads = false; ///< `query` lets nothing through but looks
+
+private:
+    [[nodiscard]] Result<Rows> collect();
+    [[nodiscard]] Result<> wait(bool untilAnswered);
+    void cancelOnServer();
 };
 
 /// A look that cannot become a change: one REPEATABLE READ READ ONLY transaction with a query already run in it, which
-/// no script can turn (SET TRANSACTION fails after the first query; COMMIT, ROLLBACK and SET are refused here), one
-/// statement a call by the extended protocol.
+/// no script can turn (SET TRANSACTION fails after the first query; what is not SELECT, WITH, VALUES, TABLE, SHOW,
+/// EXPLAIN or a cursor is refused here as `read-session-refuses`), one statement a call by the extended protocol.
+/// Locks are waited for 10 s at most, so that a look never hangs behind somebody's DDL.
 class ReadSession final : public Session {
 public:
     /// `purpose` becomes part of application_name: "lockkeeper:<purpose>".
