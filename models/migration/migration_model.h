@@ -1,0 +1,74 @@
+#pragma once
+
+#include "migration/status.h"
+
+#include <QtCore/QAbstractListModel>
+
+#include <vector>
+
+namespace lockkeeper::migration {
+
+/// What reading a migration's SQL found, in few words; given to the model once the analysis is done.
+struct Verdict {
+    QString text; ///< "Loses data", "2 findings"; empty: nothing to show
+    std::string severity; ///< "critical", "high", "medium", "low", "style"; empty: clean
+};
+
+/// A project's migrations and their state on one database, newest first.
+///
+/// Threads: the one it lives in. A new status of the same project changes, inserts and removes rows in place, so that
+/// selection and scroll position survive a refresh.
+class MigrationModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        NameRole = Qt::UserRole + 1, ///< the whole name, as Prisma has it
+        TitleRole, ///< "Add company name" of 20250101120000_add_company_name
+        TimestampRole, ///< QDateTime (UTC) in the name; invalid where there is none
+        StateRole, ///< int of State
+        StateTextRole, ///< "Pending", "Still running?"
+        AppliedRole, ///< QDateTime (UTC), invalid where it was not applied
+        DurationRole, ///< milliseconds it took, or -1
+        PathRole, ///< the script's file; empty where there is none
+        LogRole, ///< why it failed
+        StatusRole, ///< the StateRole's word for scripts: "rolled-back"
+        BadgeRole, ///< what the analysis says, short
+        SeverityRole, ///< its severity: "critical" … or empty
+    };
+
+    explicit MigrationModel(QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// Shows a status; verdicts of migrations that stay are kept.
+    void show(const Status& status);
+    /// Shows a project alone, before or without a database: every migration pending.
+    void show(const std::vector<Migration>& migrations);
+    void clear();
+
+    void setVerdict(const MigrationName& name, const Verdict& verdict);
+    [[nodiscard]] QModelIndex indexOf(const MigrationName& name) const;
+    [[nodiscard]] const MigrationStatus* at(const QModelIndex& index) const;
+    [[nodiscard]] Overall overall() const { return m_overall; }
+
+Q_SIGNALS:
+    /// The state of the whole is another, or the numbers behind it are.
+    void statusChanged();
+
+private:
+    struct Item {
+        MigrationStatus status;
+        Verdict verdict;
+    };
+    void merge(std::vector<MigrationStatus> newestFirst);
+
+    std::vector<Item> m_items;
+    Overall m_overall = Overall::Empty;
+};
+
+/// "Add company name" of "20250101120000_add_company_name": the words of a name; the name itself where it has none.
+[[nodiscard]] QString readableTitle(const MigrationName& name);
+
+} // namespace lockkeeper::migration

@@ -1,0 +1,78 @@
+#include "migration/migration_model.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QPersistentModelIndex>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace lockkeeper::migration;
+
+namespace {
+
+Status status(const std::vector<std::pair<const char*, State>>& oldestFirst)
+{
+    Status made;
+    made.overall = Overall::Pending;
+    for (const auto& [name, state] : oldestFirst)
+        made.migrations.push_back({.name = MigrationName(name), .script = {}, .state = state});
+    return made;
+}
+
+} // namespace
+
+class MigrationModelTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheNewestFirst()
+    {
+        MigrationModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(
+            status({{"20250101120000_add_company_name", State::Applied}, {"20250102120000_drop-it", State::Pending}}));
+        QCOMPARE(model.rowCount(), 2);
+        const QModelIndex first = model.index(0);
+        QCOMPARE(first.data(MigrationModel::TitleRole).toString(), QStringLiteral("Drop it"));
+        QCOMPARE(first.data(MigrationModel::StateTextRole).toString(), QStringLiteral("Pending"));
+        QCOMPARE(first.data(MigrationModel::TimestampRole).toDateTime(), QDateTime({2025, 1, 2}, {12, 0}, Qt::UTC));
+        QCOMPARE(first.data(MigrationModel::DurationRole).toInt(), -1);
+    }
+    void keepsASelectionThroughARefresh()
+    {
+        MigrationModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(status({{"1_a", State::Applied}, {"2_b", State::Pending}, {"4_d", State::Pending}}));
+        const QPersistentModelIndex chosen = model.indexOf(MigrationName("2_b"));
+        model.setVerdict(MigrationName("2_b"), {.text = QStringLiteral("Loses data"), .severity = "critical"});
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.show(status(
+            {{"2_b", State::Applied}, {"3_c", State::Pending}, {"4_d", State::Pending}, {"5_e", State::Pending}}));
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(chosen.row(), 3);
+        QCOMPARE(chosen.data(MigrationModel::StatusRole).toString(), QStringLiteral("applied"));
+        QCOMPARE(chosen.data(MigrationModel::BadgeRole).toString(), QStringLiteral("Loses data"));
+        QCOMPARE(model.rowCount(), 4);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+    void showsAProjectWithoutADatabase()
+    {
+        MigrationModel model;
+        model.show(std::vector<Migration>{{MigrationName("1_a"), "m/1_a/migration.sql"}, {MigrationName("2_b"), {}}});
+        QCOMPARE(model.index(1).data(MigrationModel::PathRole).toString(), QStringLiteral("m/1_a/migration.sql"));
+        QCOMPARE(model.overall(), Overall::Pending);
+    }
+    void takesNamesAsTheyCome()
+    {
+        QCOMPARE(readableTitle(MigrationName("20250101120000")), QStringLiteral("20250101120000"));
+        QCOMPARE(readableTitle(MigrationName("0_init")), QStringLiteral("Init"));
+        QCOMPARE(readableTitle(MigrationName("")), QString());
+        QCOMPARE(readableTitle(MigrationName(".git")), QStringLiteral(".git"));
+    }
+};
+
+QTEST_GUILESS_MAIN(MigrationModelTest)
+#include "migration_model_test.moc"
