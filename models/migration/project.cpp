@@ -18,15 +18,20 @@ fs::path plain(const fs::path& given)
     return whole.has_filename() ? whole : whole.parent_path();
 }
 
-/// The project, at the folder or above it, that keeps its migrations in `migrations`.
+/// The project above the folder that keeps its migrations there; of several folders that find it (prisma/ does as well
+/// as the one above it) the uppermost, where its commands are run.
 Result<std::optional<Project>> ownerOf(const fs::path& migrations, const Layout& layout)
 {
+    std::optional<Project> owner;
     for (fs::path at = migrations.parent_path();; at = at.parent_path()) {
         LK_LET(std::optional<Project> found, layout.find(at));
-        if (found && found->migrations == migrations)
-            return found;
+        const bool names = found && found->migrations == migrations;
+        if (owner && !names)
+            return owner;
+        if (names)
+            owner = std::move(found);
         if (!at.has_relative_path())
-            return std::nullopt;
+            return owner;
     }
 }
 
