@@ -2,8 +2,9 @@
 
 namespace lockkeeper::cli {
 
+void addProfile(CLI::App& root, Action& chosen);
 void addCompletion(CLI::App& root, Action& chosen);
 
-std::vector<AddCommand> commands() { return {addCompletion}; }
+std::vector<AddCommand> commands() { return {addProfile, addCompletion}; }
 
 } // namespace lockkeeper::cli

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/cli/invocation.h"
+#include "profile/profile.h"
+
+#include <memory>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace lockkeeper::cli {
+
+/// How a command names a database: `--profile NAME`, or `--url URL` with `--environment E`.
+struct DatabaseOptions {
+    std::string profile;
+    std::string url;
+    std::string environment;
+
+    /// Adds the three options; the values live as long as the returned pointer.
+    [[nodiscard]] static std::shared_ptr<DatabaseOptions> addTo(CLI::App& command);
+    [[nodiscard]] bool given() const { return !profile.empty() || !url.empty(); }
+};
+
+/// The database chosen, ready to connect to.
+struct ChosenDatabase {
+    profile::Profile profile; ///< without a name where a URL was given
+    profile::Target target; ///< with the password, where one is known
+    bool classified = true; ///< false: a URL without an environment, which counts as production
+};
+
+/// Errors: `profile-missing`, `database-not-named`, `environment-unknown`, those of parseUrl and of the password.
+[[nodiscard]] Result<ChosenDatabase> choose(const Invocation& invocation, const DatabaseOptions& options);
+
+/// The word as an environment. Errors: `environment-unknown`.
+[[nodiscard]] Result<environment::Environment> environmentFrom(const std::string& word);
+
+} // namespace lockkeeper::cli
