@@ -156,8 +156,10 @@ Result<Journal> Journal::open(const fs::path& store, std::string program)
     ::close(fd);
     Journal journal(store, std::move(program));
     LK_TRY(journal.use([&](QSqlDatabase& database) -> Result<> {
-        Query pragma(database, store);
-        LK_TRY(pragma.run(QStringLiteral("PRAGMA journal_mode = WAL")));
+        {
+            Query pragma(database, store); // gone before the transaction: it still holds its answer
+            LK_TRY(pragma.run(QStringLiteral("PRAGMA journal_mode = WAL")));
+        }
         return together(database, store, [&](Query& query) { return makeTables(query, store); });
     }));
     return journal;
