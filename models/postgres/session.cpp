@@ -285,6 +285,21 @@ std::string Session::literal(std::string_view value) const
     return result;
 }
 
+Session::Transaction Session::transaction() const
+{
+    switch (m_connection ? PQtransactionStatus(m_connection.get()) : PQTRANS_UNKNOWN) {
+    case PQTRANS_IDLE:
+    case PQTRANS_UNKNOWN:
+        return Transaction::None;
+    case PQTRANS_ACTIVE:
+    case PQTRANS_INTRANS:
+        return Transaction::Open;
+    case PQTRANS_INERROR:
+        return Transaction::Failed;
+    }
+    return Transaction::None;
+}
+
 Result<> Session::identify()
 {
     LK_LET(const Rows rows, run(queries::identify));

@@ -39,6 +39,15 @@ public:
     [[nodiscard]] std::string quoted(std::string_view name) const;
     [[nodiscard]] std::string literal(std::string_view value) const;
 
+    enum class Transaction { None, Open, Failed };
+    /// What a script left behind: it may have begun a transaction of its own.
+    [[nodiscard]] Transaction transaction() const;
+    /// Polls this task from now on: to clean up after a cancel, with a task of its own. It must outlive the session's
+    /// use.
+    void follow(Task& task) { m_task = &task; }
+    /// Whether the line still stands; a cancel that the server did not obey cuts it.
+    [[nodiscard]] bool connected() const { return m_connection != nullptr; }
+
 protected:
     struct Finish {
         void operator()(pg_conn* connection) const;
