@@ -1,0 +1,178 @@
+#include "sql/events.h"
+
+#include "sql/expression.h"
+#include "sql/fold.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+ColumnEvent eventOf(Walk& walk, Site& site)
+{
+    const Written table = site.table();
+    ColumnEvent event;
+    event.statement = walk.here.current;
+    event.order = ++walk.here.order;
+    event.writtenSchema = table.schema;
+    event.tableSchema = walk.state.homeOf(table.schema, table.name);
+    event.tableName = table.name;
+    event.range = site.commandRange();
+    return event;
+}
+
+void rememberCommand(Walk& walk, Site& site)
+{
+    const Written table = site.table();
+    switch (static_cast<int>(site.command->subtype)) {
+    case AT_DropColumn: {
+        if (site.isNewColumn(table, site.name()))
+            return;
+        ColumnEvent event = eventOf(walk, site);
+        const schema::Relation* known = site.relation(table);
+        if (const schema::Column* column = known ? known->column(site.name()) : nullptr) {
+            event.column = *column;
+            event.typeKnown = true;
+        }
+        event.column.name = site.name();
+        walk.here.droppedColumns.push_back(std::move(event));
+        return;
+    }
+    case AT_AddColumn: {
+        const auto* definition = LK_AS(ColumnDef, site.command->def);
+        if (!definition || site.isNew(table))
+            return;
+        ColumnEvent event = eventOf(walk, site);
+        event.column = columnFrom(*definition, 0);
+        event.typeKnown = true;
+        walk.here.addedColumns.push_back(std::move(event));
+        return;
+    }
+    default:
+        return;
+    }
+}
+
+std::vector<std::string> tablesIn(const Node* root)
+{
+    std::vector<std::string> tables;
+    everyNode(root, [&](const Node* node) {
+        if (const auto* table = LK_AS(RangeVar, node))
+            tables.emplace_back(view(table->relname));
+        return true;
+    });
+    return tables;
+}
+
+void rememberUpdate(Walk& walk, const UpdateStmt& update)
+{
+    const Written table = written(update.relation);
+    CopyEvent event;
+    event.order = ++walk.here.order;
+    event.schema = walk.state.homeOf(table.schema, table.name);
+    event.table = table.name;
+    for (int i = 0; i < lengthOf(update.targetList); ++i)
+        if (const auto* target = LK_AS(ResTarget, itemOf(update.targetList, i))) {
+            event.targets.emplace_back(view(target->name));
+            const std::vector<std::string> read = columnsRead(target->val);
+            event.sources.insert(event.sources.end(), read.begin(), read.end());
+            walk.here.backfilled.insert(event.schema + "." + event.table + "." + std::string(view(target->name)));
+        }
+    for (int i = 0; i < lengthOf(update.fromClause); ++i) {
+        const std::vector<std::string> more = tablesIn(itemOf(update.fromClause, i));
+        event.sourceTables.insert(event.sourceTables.end(), more.begin(), more.end());
+    }
+    walk.here.copies.push_back(std::move(event));
+}
+
+void rememberInsert(Walk& walk, const InsertStmt& insert)
+{
+    const auto* select = LK_AS(SelectStmt, insert.selectStmt);
+    if (!select || (select->valuesLists && !insert.withClause))
+        return;
+    const Written table = written(insert.relation);
+    CopyEvent event;
+    event.order = ++walk.here.order;
+    event.schema = walk.state.homeOf(table.schema, table.name);
+    event.table = table.name;
+    for (int i = 0; i < lengthOf(insert.cols); ++i)
+        if (const auto* target = LK_AS(ResTarget, itemOf(insert.cols, i)))
+            event.targets.emplace_back(view(target->name));
+    event.sources = columnsRead(insert.selectStmt);
+    event.sourceTables = tablesIn(insert.selectStmt);
+    walk.here.copies.push_back(std::move(event));
+}
+
+void rememberCreate(
+    Walk& walk, const RangeVar* relation, std::vector<schema::Column> columns, bool known, TextRange range)
+{
+    const Written name = written(relation);
+    walk.here.createdTables.push_back({.statement = walk.here.current,
+        .order = ++walk.here.order,
+        .range = range,
+        .writtenSchema = std::string(name.schema),
+        .schema = std::string(walk.state.schemaOf(name.schema)),
+        .name = std::string(name.name),
+        .columns = std::move(columns),
+        .columnsKnown = known});
+}
+
+} // namespace
+
+void remember(Walk& walk, Site& site)
+{
+    if (site.command)
+        return rememberCommand(walk, site);
+    switch (static_cast<int>(site.node->type)) {
+    case T_UpdateStmt:
+        return rememberUpdate(walk, site.as<UpdateStmt>());
+    case T_InsertStmt:
+        return rememberInsert(walk, site.as<InsertStmt>());
+    case T_CreateStmt: {
+        const auto& create = site.as<CreateStmt>();
+        std::vector<schema::Column> columns;
+        for (int i = 0; i < lengthOf(create.tableElts); ++i)
+            if (const auto* definition = LK_AS(ColumnDef, itemOf(create.tableElts, i)))
+                columns.push_back(columnFrom(*definition, 0));
+        if (create.relation->relpersistence != RELPERSISTENCE_TEMP)
+            rememberCreate(walk, create.relation, std::move(columns), true, site.statementRange());
+        return;
+    }
+    case T_CreateTableAsStmt: {
+        const auto& create = site.as<CreateTableAsStmt>();
+        rememberCreate(walk, create.into->rel, {}, false, site.statementRange());
+        CopyEvent event;
+        event.order = ++walk.here.order;
+        event.schema = walk.state.schemaOf(view(create.into->rel->schemaname));
+        event.table = view(create.into->rel->relname);
+        event.targets = {"*"};
+        event.sources = columnsRead(create.query);
+        event.sourceTables = tablesIn(create.query);
+        walk.here.copies.push_back(std::move(event));
+        return;
+    }
+    case T_DropStmt: {
+        const auto& drop = site.as<DropStmt>();
+        if (drop.removeType != OBJECT_TABLE)
+            return;
+        const int count = lengthOf(drop.objects);
+        for (int i = 0; i < count; ++i) {
+            const Written name = written(itemOf(drop.objects, i));
+            const schema::Relation* known = site.relation(name);
+            if (site.isNew(name))
+                continue;
+            walk.here.droppedTables.push_back({.statement = walk.here.current,
+                .order = ++walk.here.order,
+                .range = site.itemRange(i, count),
+                .writtenSchema = std::string(name.schema),
+                .schema = std::string(walk.state.schemaOf(name.schema)),
+                .name = std::string(name.name),
+                .columns = known ? known->columns : std::vector<schema::Column>(),
+                .columnsKnown = known && known->columnsKnown});
+        }
+        return;
+    }
+    default:
+        return;
+    }
+}
+
+} // namespace lockkeeper::sql

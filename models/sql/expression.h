@@ -1,0 +1,33 @@
+#pragma once
+// Questions to expressions of the tree, answered without recursion over their depth. For this folder only.
+
+#include "sql/tree.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lockkeeper::sql {
+
+/// What a condition is by its text alone.
+enum class Truth { False, True, Unknown };
+[[nodiscard]] Truth truthOf(const Node* condition);
+
+/// No WHERE, or one that always holds.
+[[nodiscard]] inline bool takesAll(const Node* where) { return !where || truthOf(where) == Truth::True; }
+/// A WHERE that never holds.
+[[nodiscard]] inline bool takesNone(const Node* where) { return where && truthOf(where) == Truth::False; }
+
+/// Calls `visit` for every node below `root` (and for it); return false from `visit` to stay out of a node.
+void everyNode(const Node* root, const std::function<bool(const Node*)>& visit);
+
+/// Names of the columns an expression reads.
+[[nodiscard]] std::vector<std::string> columnsRead(const Node* expression);
+
+/// The text of a string constant, through casts; null if it is none.
+[[nodiscard]] const char* constantText(const Node* node);
+[[nodiscard]] bool isNullConstant(const Node* node);
+/// The expression inside any casts.
+[[nodiscard]] const Node* withoutCasts(const Node* node);
+
+} // namespace lockkeeper::sql

@@ -1,0 +1,24 @@
+#pragma once
+// Statements -> catalogue state. For this folder only.
+
+#include "schema/snapshot.h"
+#include "sql/names.h"
+
+namespace lockkeeper::sql {
+
+/// Whether what a statement creates was certainly not there before.
+enum class Certain : bool { No, Yes };
+
+/// Applies one statement; sub-commands of ALTER TABLE are applied one by one with `foldCommand`.
+void foldStatement(schema::Snapshot& state, const Node* statement, Certain certain);
+void foldCommand(schema::Snapshot& state, const AlterTableStmt& alter, const AlterTableCmd& command, Certain certain);
+
+/// What a column definition makes.
+[[nodiscard]] schema::Column columnFrom(const ColumnDef& definition, schema::Epoch born);
+
+/// Names of the columns that a CHECK expression proves not to be null.
+[[nodiscard]] std::vector<std::string> provenNotNull(const Node* check);
+
+[[nodiscard]] std::vector<std::string> namesIn(const List* strings);
+
+} // namespace lockkeeper::sql

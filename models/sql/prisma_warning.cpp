@@ -1,0 +1,73 @@
+#include "sql/prisma_warning.h"
+
+#include "sql/rule.h"
+
+#include <set>
+
+namespace lockkeeper::sql {
+namespace {
+
+/// The names in backquotes of one line, in order.
+std::vector<std::string> quotedNames(std::string_view line)
+{
+    std::vector<std::string> names;
+    for (std::size_t open = line.find('`'); open != std::string_view::npos; open = line.find('`', open + 1)) {
+        const std::size_t close = line.find('`', open + 1);
+        if (close == std::string_view::npos)
+            break;
+        names.emplace_back(line.substr(open + 1, close - open - 1));
+        open = close;
+    }
+    return names;
+}
+
+/// What the block's lines announce as lost: "table" or "table.column".
+std::set<std::string> announcedLosses(std::string_view block)
+{
+    std::set<std::string> losses;
+    for (std::size_t at = 0; at < block.size();) {
+        const std::size_t end = std::min(block.find('\n', at), block.size());
+        const std::string_view line = block.substr(at, end - at);
+        at = end + 1;
+        const std::vector<std::string> names = quotedNames(line);
+        if (line.find("You are about to drop the column") != std::string_view::npos && names.size() >= 2)
+            losses.insert(names[1] + "." + names[0]);
+        else if (line.find("would be dropped and recreated") != std::string_view::npos && names.size() >= 2)
+            losses.insert(names[1] + "." + names[0]);
+        else if (line.find("You are about to drop the `") != std::string_view::npos && !names.empty())
+            losses.insert(names[0]);
+    }
+    return losses;
+}
+
+} // namespace
+
+Announcement compareWithWarning(std::string_view text, const std::vector<Finding>& findings)
+{
+    std::set<std::string> announced;
+    if (const std::size_t open = text.find("/*"); open != std::string_view::npos) {
+        const std::size_t close = std::min(text.find("*/", open), text.size());
+        const std::string_view block = text.substr(open, close - open);
+        if (block.find("Warnings:") != std::string_view::npos)
+            announced = announcedLosses(block);
+    }
+    std::set<std::string> done;
+    for (const Finding& finding : findings) {
+        if (finding.id() == "drop-column")
+            done.insert(finding.object.table + "." + finding.object.name);
+        else if (finding.id() == "drop-table")
+            done.insert(finding.object.name);
+    }
+    Announcement result;
+    std::ranges::set_difference(announced, done, std::back_inserter(result.stale));
+    std::ranges::set_difference(done, announced, std::back_inserter(result.silent));
+    if (!result.silent.empty())
+        result.verdict = Announcement::Verdict::Silent;
+    else if (!result.stale.empty())
+        result.verdict = Announcement::Verdict::Stale;
+    else if (!announced.empty())
+        result.verdict = Announcement::Verdict::Agrees;
+    return result;
+}
+
+} // namespace lockkeeper::sql

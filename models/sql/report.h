@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sql/analyse.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QString>
+
+#include <array>
+#include <span>
+#include <string>
+
+namespace lockkeeper::sql {
+
+/// One analysed file, as the reports take it.
+struct ReportedFile {
+    std::string path; ///< as it was named
+    std::string text; ///< its bytes: lines, columns and excerpts are taken from them
+    Analysis analysis;
+};
+
+/// How many findings of each severity, by its number.
+[[nodiscard]] std::array<int, 5> summary(std::span<const ReportedFile> files);
+/// Whether one is at least that severe.
+[[nodiscard]] bool reaches(std::span<const ReportedFile> files, Severity least);
+
+/// The command line's contract ("JSON: lint").
+[[nodiscard]] QJsonDocument jsonReport(std::span<const ReportedFile> files);
+
+/// For a terminal: each finding with its place, the line it speaks of and a caret under it, and what to do.
+[[nodiscard]] QString textReport(std::span<const ReportedFile> files);
+
+/// SARIF 2.1.0, for code hosts and editors. `toolVersion`: ours.
+[[nodiscard]] QJsonDocument sarifReport(std::span<const ReportedFile> files, std::string_view toolVersion);
+
+/// GitHub's workflow commands: one `::error file=…` line a finding.
+[[nodiscard]] QString githubReport(std::span<const ReportedFile> files);
+
+} // namespace lockkeeper::sql

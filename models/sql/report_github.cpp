@@ -1,0 +1,56 @@
+#include "base/text.h"
+#include "sql/report.h"
+#include "sql/rule.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+/// GitHub's own escapes for the data of a workflow command; a property must also hide what separates properties.
+QString escaped(QString value, bool property)
+{
+    value.replace(QLatin1Char('%'), QStringLiteral("%25"))
+        .replace(QLatin1Char('\r'), QStringLiteral("%0D"))
+        .replace(QLatin1Char('\n'), QStringLiteral("%0A"));
+    if (property)
+        value.replace(QLatin1Char(':'), QStringLiteral("%3A")).replace(QLatin1Char(','), QStringLiteral("%2C"));
+    return value;
+}
+
+QString level(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+    case Severity::High:
+        return QStringLiteral("error");
+    case Severity::Medium:
+        return QStringLiteral("warning");
+    case Severity::Low:
+    case Severity::Style:
+        return QStringLiteral("notice");
+    }
+    return {};
+}
+
+} // namespace
+
+QString githubReport(std::span<const ReportedFile> files)
+{
+    QString out;
+    for (const ReportedFile& file : files) {
+        const LineIndex lines(file.text);
+        for (const Finding& finding : file.analysis.findings) {
+            const TextPosition begin = lines.position(finding.range.begin);
+            const TextPosition end = lines.position(finding.range.end);
+            out += QStringLiteral("::%1 file=%2,line=%3,endLine=%4,col=%5,title=%6::")
+                       .arg(level(finding.severity), escaped(text(file.path), true))
+                       .arg(begin.line)
+                       .arg(end.line)
+                       .arg(begin.column)
+                       .arg(escaped(text(finding.id()), true));
+            out += escaped(finding.message() + QLatin1Char(' ') + finding.suggestion(), false) + QLatin1Char('\n');
+        }
+    }
+    return out;
+}
+
+} // namespace lockkeeper::sql

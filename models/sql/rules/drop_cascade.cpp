@@ -1,0 +1,155 @@
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+/// Whether what hangs on such a thing can hold data: columns of a type, tables of a schema.
+bool dependantsHoldData(int type)
+{
+    switch (type) {
+    case OBJECT_TABLE:
+    case OBJECT_SCHEMA:
+    case OBJECT_TYPE:
+    case OBJECT_DOMAIN:
+    case OBJECT_EXTENSION:
+    case OBJECT_SEQUENCE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Relations and constraints that go along, as far as the folded state knows them.
+std::vector<std::string> dependants(const Site& site, Written table, std::string_view column)
+{
+    std::vector<std::string> found;
+    const std::string_view home = site.state.schemaOf(table.schema);
+    for (const auto& [name, relation] : site.state.relations) {
+        if (column.empty())
+            for (const schema::Name& used : relation.uses)
+                if (used.name == table.name && used.schema == home)
+                    found.push_back("view " + name.name);
+        for (const schema::Constraint& constraint : relation.constraints)
+            if (constraint.kind == schema::Constraint::Kind::ForeignKey && constraint.references.name == table.name
+                && constraint.references.schema == home && name.name != table.name)
+                found.push_back("foreign key " + constraint.name);
+        if (relation.partitionOf.name == table.name && relation.partitionOf.schema == home)
+            found.push_back("partition " + name.name);
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+void finish(Finding& finding, std::vector<std::string> names)
+{
+    if (names.empty())
+        return;
+    std::string joined;
+    for (const std::string& name : names)
+        joined += (joined.empty() ? "" : ", ") + name;
+    finding.words.push_back(joined);
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "CASCADE also drops what depends on %1: %2.");
+}
+
+bool isNewObject(const Site& site, int type, Written name)
+{
+    const auto isNew = [&](schema::Epoch born) { return born != 0 && born == site.state.epoch; };
+    switch (type) {
+    case OBJECT_TABLE:
+    case OBJECT_VIEW:
+    case OBJECT_MATVIEW:
+    case OBJECT_FOREIGN_TABLE:
+        return site.isNew(name);
+    case OBJECT_TYPE:
+    case OBJECT_DOMAIN: {
+        const schema::UserType* known = site.state.type(name.schema, name.name);
+        return known && isNew(known->born);
+    }
+    case OBJECT_SCHEMA: {
+        const auto known = site.state.schemas.find(std::string(name.name));
+        return known != site.state.schemas.end() && isNew(known->second);
+    }
+    case OBJECT_SEQUENCE: {
+        const auto known = site.state.sequences.find(schema::NameView{site.state.schemaOf(name.schema), name.name});
+        return known != site.state.sequences.end() && isNew(known->second);
+    }
+    case OBJECT_EXTENSION: {
+        const auto known = site.state.extensions.find(std::string(name.name));
+        return known != site.state.extensions.end() && isNew(known->second);
+    }
+    case OBJECT_FUNCTION:
+    case OBJECT_PROCEDURE:
+    case OBJECT_ROUTINE: {
+        const auto known = site.state.functions.find(schema::NameView{site.state.schemaOf(name.schema), name.name});
+        return known != site.state.functions.end() && isNew(known->second.born);
+    }
+    default:
+        return false;
+    }
+}
+
+void checkDrop(Site& site)
+{
+    const auto& drop = site.as<DropStmt>();
+    if (drop.behavior != DROP_CASCADE)
+        return;
+    for (int i = 0; i < lengthOf(drop.objects); ++i) {
+        const Written name = written(itemOf(drop.objects, i));
+        if (isNewObject(site, static_cast<int>(drop.removeType), name))
+            continue;
+        Finding& finding = site.report(objectOf(kindWord(drop.removeType), name), {std::string(name.name)});
+        finding.lock = locks::accessExclusive;
+        if (!dependantsHoldData(static_cast<int>(drop.removeType))) {
+            finding.hazard = Hazard::BreaksClients;
+            finding.severity = Severity::High;
+        }
+        if (drop.removeType == OBJECT_TABLE || drop.removeType == OBJECT_VIEW || drop.removeType == OBJECT_MATVIEW)
+            finish(finding, dependants(site, name, {}));
+    }
+}
+
+void check(Site& site)
+{
+    if (!site.command)
+        return checkDrop(site);
+    if (site.command->behavior != DROP_CASCADE)
+        return;
+    const Written table = site.table();
+    if (site.isNew(table))
+        return;
+    if (site.command->subtype == AT_DropColumn) {
+        if (site.isNewColumn(table, site.name()))
+            return;
+        site.report(columnOf(table, site.name()), {std::string(site.name())}).lock = locks::accessExclusive;
+        return;
+    }
+    Object object{.kind = "constraint",
+        .schema = std::string(table.schema),
+        .table = std::string(table.name),
+        .name = std::string(site.name())};
+    Finding& finding = site.report(std::move(object), {std::string(site.name())});
+    finding.lock = locks::accessExclusive;
+    finding.hazard = Hazard::BreaksClients;
+    finding.severity = Severity::High;
+}
+
+} // namespace
+
+LK_RULE(drop_cascade){
+    .id = "drop-cascade",
+    .hazard = Hazard::DataLoss,
+    .severity = Severity::Critical,
+    .sentence = QT_TRANSLATE_NOOP("Lockkeeper", "CASCADE also drops whatever depends on %1, without naming it."),
+    .advice
+    = QT_TRANSLATE_NOOP("Lockkeeper", "List what depends on it and drop each by name, then drop %1 without CASCADE."),
+    .explanation = QT_TRANSLATE_NOOP("Lockkeeper",
+        "CASCADE follows every dependency: views, foreign keys, columns of a type, tables of a schema. What goes "
+        "depends on the database it runs on, so production may lose more than the one it was tried on."),
+    .bad = "DROP TABLE invoice CASCADE;",
+    .good = "ALTER TABLE invoice RENAME TO invoice_old;",
+    .statements = {T_DropStmt},
+    .commands = {AT_DropColumn, AT_DropConstraint},
+    .check = check,
+};
+
+} // namespace lockkeeper::sql

@@ -1,0 +1,38 @@
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+void check(Site& site)
+{
+    const auto& drop = site.as<DropStmt>();
+    if (drop.removeType != OBJECT_TABLE)
+        return;
+    const int count = lengthOf(drop.objects);
+    for (int i = 0; i < count; ++i) {
+        const Written name = written(itemOf(drop.objects, i));
+        if (site.isNew(name))
+            continue;
+        site.report(objectOf("table", name), site.itemRange(i, count), {std::string(name.name)}).lock
+            = locks::accessExclusive;
+    }
+}
+
+} // namespace
+
+LK_RULE(drop_table){
+    .id = "drop-table",
+    .hazard = Hazard::DataLoss,
+    .severity = Severity::Critical,
+    .sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops table %1 with all its rows."),
+    .advice = QT_TRANSLATE_NOOP("Lockkeeper", "Back it up, rename it to %1_old now, and drop that in a later release."),
+    .explanation = QT_TRANSLATE_NOOP("Lockkeeper",
+        "Every row is gone once the migration commits, and programs that still read the table fail. The lock is also "
+        "taken on tables that a foreign key ties to it, and on a partition's parent."),
+    .bad = "DROP TABLE invoice;",
+    .good = "ALTER TABLE invoice RENAME TO invoice_old;",
+    .statements = {T_DropStmt},
+    .check = check,
+};
+
+} // namespace lockkeeper::sql

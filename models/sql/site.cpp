@@ -1,0 +1,181 @@
+#include "sql/lexer.h"
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+/// Ranges between the commas that stand outside parentheses, from token `from` on.
+std::vector<TextRange> commaParts(
+    std::string_view text, const std::vector<Token>& all, std::size_t from, std::size_t base)
+{
+    std::vector<TextRange> parts;
+    int depth = 0;
+    std::optional<TextRange> part;
+    for (std::size_t i = from; i < all.size(); ++i) {
+        const Token& token = all[i];
+        if (token.kind == Token::Kind::Symbol) {
+            const char c = text[token.range.begin];
+            if (c == '(' || c == '[')
+                ++depth;
+            else if (c == ')' || c == ']')
+                --depth;
+            else if (c == ',' && depth == 0) {
+                if (part)
+                    parts.push_back(*part);
+                part.reset();
+                continue;
+            }
+        }
+        if (!part)
+            part = TextRange{token.range.begin + base, 0};
+        part->end = token.range.end + base;
+    }
+    if (part)
+        parts.push_back(*part);
+    return parts;
+}
+
+/// The index after a qualified name that begins at token `i`.
+std::size_t afterName(std::string_view text, const std::vector<Token>& all, std::size_t i)
+{
+    ++i;
+    while (i + 1 < all.size() && isSymbol(text, all[i], '.'))
+        i += 2;
+    return i;
+}
+
+} // namespace
+
+Site::Site(Walk& walk, const Node* statement, const Unit& in, TextRange inUnit)
+    : node(statement)
+    , state(walk.state)
+    , here(walk.here)
+    , settings(walk.settings)
+    , unit(in)
+    , m_walk(walk)
+    , m_range(inUnit)
+{
+}
+
+Finding& Site::report(Object object, TextRange range, std::vector<std::string> words)
+{
+    return m_walk.add(*rule, here.current, range, std::move(object), std::move(words));
+}
+
+Finding& Site::report(Object object, std::vector<std::string> words)
+{
+    return report(std::move(object), command ? commandRange() : statementRange(), std::move(words));
+}
+
+TextRange Site::statementRange() const { return unit.inFile(m_range); }
+
+TextRange Site::commandRange()
+{
+    if (m_commands.empty()) {
+        const std::string_view text = m_range.of(unit.text);
+        const std::vector<Token> all = tokens(text);
+        std::size_t i = 0;
+        const auto at = static_cast<std::size_t>(alter->relation->location);
+        while (i < all.size() && all[i].range.begin + m_range.begin < at)
+            ++i;
+        i = afterName(text, all, i);
+        if (i < all.size() && isSymbol(text, all[i], '*'))
+            ++i;
+        if (i < all.size() && isSymbol(text, all[i], ')')) // ONLY (name)
+            ++i;
+        m_commands = commaParts(text, all, i, m_range.begin);
+    }
+    const auto index = static_cast<std::size_t>(commandIndex);
+    return unit.inFile(index < m_commands.size() ? m_commands[index] : m_range);
+}
+
+TextRange Site::itemRange(int index, int count)
+{
+    if (count < 2)
+        return statementRange();
+    if (m_items.empty()) {
+        const std::string_view text = m_range.of(unit.text);
+        std::vector<Token> all = tokens(text);
+        if (!all.empty() && (isWord(text, all.back(), "cascade") || isWord(text, all.back(), "restrict")))
+            all.pop_back();
+        // DROP FOREIGN TABLE IF EXISTS a, b: names begin where the last keyword before the first comma ends.
+        std::size_t first = 0;
+        while (first < all.size() && !isSymbol(text, all[first], ','))
+            ++first;
+        while (first > 0 && !(all[first - 1].kind == Token::Kind::Symbol && isSymbol(text, all[first - 1], ')'))
+            && (all[first - 1].kind == Token::Kind::Quoted || isSymbol(text, all[first - 1], '.')
+                || isSymbol(text, all[first], '.')))
+            --first;
+        if (first > 0 && first < all.size() && isSymbol(text, all[first], ','))
+            --first;
+        m_items = commaParts(text, all, first, m_range.begin);
+    }
+    const auto i = static_cast<std::size_t>(index);
+    return m_items.size() == static_cast<std::size_t>(count) ? unit.inFile(m_items[i]) : statementRange();
+}
+
+TextRange Site::nameRange(int location) const
+{
+    const auto at = static_cast<std::size_t>(location);
+    if (location < 0 || at < m_range.begin || at >= m_range.end)
+        return statementRange();
+    Lexer lexer(unit.text.substr(0, m_range.end), at);
+    Token token = lexer.next();
+    TextRange range = token.range;
+    for (;;) {
+        token = lexer.next();
+        if (!isSymbol(unit.text, token, '.'))
+            return unit.inFile(range);
+        range.end = lexer.next().range.end;
+    }
+}
+
+TextRange Site::verbRange(const RangeVar* relation) const
+{
+    if (!relation || relation->location < 0)
+        return statementRange();
+    const auto at = static_cast<std::size_t>(relation->location);
+    const std::string_view text = m_range.of(unit.text);
+    const std::vector<Token> all = tokens(text);
+    std::size_t table = 0;
+    while (table < all.size() && all[table].range.begin + m_range.begin < at)
+        ++table;
+    std::size_t first = table;
+    while (first > 0 && !isSymbol(text, all[first - 1], '('))
+        --first;
+    if (first == 0)
+        return statementRange();
+    // Inside parentheses: WITH x AS (DELETE …), COPY (DELETE …).
+    while (first < table && !isWord(text, all[first], "delete") && !isWord(text, all[first], "update")
+        && !isWord(text, all[first], "merge") && !isWord(text, all[first], "insert"))
+        ++first;
+    std::size_t last = table;
+    for (int depth = 0; last < all.size(); ++last) {
+        if (isSymbol(text, all[last], '('))
+            ++depth;
+        else if (isSymbol(text, all[last], ')') && depth-- == 0)
+            break;
+    }
+    if (first >= all.size() || last == 0)
+        return statementRange();
+    return unit.inFile({all[first].range.begin + m_range.begin, all[last - 1].range.end + m_range.begin});
+}
+
+bool Site::isNew(Written name) const
+{
+    const schema::Relation* known = relation(name);
+    return known && known->born != 0 && known->born == state.epoch;
+}
+
+bool Site::isNewColumn(Written name, std::string_view column) const
+{
+    const schema::Relation* known = relation(name);
+    if (!known)
+        return false;
+    if (known->born != 0 && known->born == state.epoch)
+        return true;
+    const schema::Column* found = known->column(column);
+    return found && found->born != 0 && found->born == state.epoch;
+}
+
+} // namespace lockkeeper::sql

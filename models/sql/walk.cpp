@@ -1,0 +1,310 @@
+#include "sql/walk.h"
+
+#include "base/text.h"
+#include "sql/body.h"
+#include "sql/events.h"
+#include "sql/fold.h"
+#include "sql/lexer.h"
+#include "sql/parser.h"
+#include "sql/prisma_warning.h"
+#include "sql/unparsed.h"
+
+#include <array>
+
+namespace lockkeeper::sql {
+namespace {
+
+/// Which rules look at which node; made once.
+struct Dispatch {
+    std::vector<std::vector<const Rule*>> byStatement;
+    std::array<std::vector<const Rule*>, 96> byCommand;
+    std::vector<const Rule*> finishing;
+
+    Dispatch()
+    {
+        for (const Rule* rule : rules()) {
+            for (const int tag : rule->statements) {
+                const auto index = static_cast<std::size_t>(tag);
+                if (byStatement.size() <= index)
+                    byStatement.resize(index + 1);
+                byStatement[index].push_back(rule);
+            }
+            for (const int subtype : rule->commands)
+                byCommand.at(static_cast<std::size_t>(subtype)).push_back(rule);
+            if (rule->finish)
+                finishing.push_back(rule);
+        }
+    }
+
+    [[nodiscard]] std::span<const Rule* const> statement(NodeTag tag) const
+    {
+        const auto index = static_cast<std::size_t>(tag);
+        if (index >= byStatement.size())
+            return {};
+        return byStatement[index];
+    }
+};
+
+const Dispatch& dispatch()
+{
+    static const Dispatch made;
+    return made;
+}
+
+constexpr std::string_view bom = "\xEF\xBB\xBF";
+/// Files above this are parsed piece by piece, so that the tree of a huge file never stands in memory whole.
+constexpr std::size_t chunkBytes = 512 * 1024;
+
+TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end)
+{
+    // A statement's location begins with the white space and comments before it.
+    Lexer lexer(text.substr(0, end), begin);
+    const Token first = lexer.next();
+    while (end > first.range.begin && static_cast<unsigned char>(text[end - 1]) <= ' ')
+        --end;
+    return {first.range.begin, std::max(end, first.range.begin)};
+}
+
+} // namespace
+
+Walk::Walk(std::string_view text, State& before, const Settings& chosen, bool report)
+    : state(before)
+    , settings(chosen)
+    , reporting(report)
+    , m_text(text)
+{
+    ++state.epoch;
+}
+
+Analysis Walk::run()
+{
+    file();
+    if (reporting)
+        finish();
+    Analysis analysis{.findings = std::move(findings), .statements = std::move(m_statements)};
+    if (reporting)
+        analysis.announcement = compareWithWarning(m_text, analysis.findings);
+    return analysis;
+}
+
+Finding& Walk::add(
+    const Rule& rule, std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words)
+{
+    range.end = std::min(range.end, m_text.size());
+    range.begin = std::min(range.begin, range.end);
+    findings.push_back({.rule = &rule,
+        .hazard = rule.hazard,
+        .severity = rule.severity,
+        .statement = statement,
+        .range = range,
+        .object = std::move(object),
+        .words = std::move(words)});
+    return findings.back();
+}
+
+void Walk::file()
+{
+    const std::size_t begin = m_text.starts_with(bom) ? bom.size() : 0;
+    const bool plain = m_text.find('\0') == std::string_view::npos;
+    std::uint32_t number = 0;
+    if (plain && m_text.size() <= chunkBytes && parsed(m_text.substr(begin), begin, number))
+        return;
+    pieces(m_text);
+}
+
+/// The quick way: one parse for many statements. False, and nothing done, where the grammar refuses one of them.
+bool Walk::parsed(std::string_view text, std::size_t offset, std::uint32_t& number)
+{
+    const std::string copy(text);
+    const Parse parse(copy);
+    if (parse.error())
+        return false;
+    const int count = lengthOf(parse.statements());
+    if (here.statements == 0)
+        here.statements = static_cast<std::uint32_t>(count);
+    for (int i = 0; i < count; ++i) {
+        const auto* raw = reinterpret_cast<const RawStmt*>(itemOf(parse.statements(), i));
+        const auto begin = static_cast<std::size_t>(raw->stmt_location);
+        const std::size_t end = raw->stmt_len > 0 ? begin + static_cast<std::size_t>(raw->stmt_len) : text.size();
+        here.current = ++number;
+        const TextRange range = trimmed(text, begin, end);
+        m_statements.push_back({number, {range.begin + offset, range.end + offset}});
+        // Locations in the tree count from the parsed text, so the unit is that text and not the file.
+        statement(raw->stmt, Unit{.text = text, .offset = offset}, range);
+    }
+    return true;
+}
+
+void Walk::pieces(std::string_view text)
+{
+    const std::size_t start = text.starts_with(bom) ? bom.size() : 0;
+    std::vector<Piece> all = split(text.substr(start));
+    for (Piece& piece : all) {
+        piece.range.begin += start;
+        piece.range.end += start;
+    }
+    here.statements = static_cast<std::uint32_t>(std::ranges::count(all, Piece::Kind::Statement, &Piece::kind));
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < all.size();) {
+        const Piece& piece = all[i];
+        if (piece.kind != Piece::Kind::Statement) {
+            // psql's commands stand for the statement they would be glued to.
+            here.current = number + 1;
+            if (piece.kind == Piece::Kind::MetaCommand)
+                reportMetaCommand(*this, text, piece);
+            ++i;
+            continue;
+        }
+        // As many statements at once as fit: a big file is one long run of good ones.
+        std::size_t last = i;
+        const bool many = text.size() > chunkBytes;
+        while (many && last + 1 < all.size() && all[last + 1].kind == Piece::Kind::Statement
+            && all[last + 1].range.end - piece.range.begin < chunkBytes)
+            ++last;
+        if (many && last > i) {
+            const TextRange run{piece.range.begin, all[last].range.end};
+            if (run.of(text).find('\0') == std::string_view::npos && parsed(run.of(text), run.begin, number)) {
+                i = last + 1;
+                continue;
+            }
+        }
+        for (; i <= last; ++i) {
+            here.current = number + 1;
+            const std::string_view one = all[i].range.of(text);
+            if (one.find('\0') == std::string_view::npos && parsed(one, all[i].range.begin, number))
+                continue;
+            here.current = ++number;
+            m_statements.push_back({number, all[i].range});
+            reportUnparsed(*this, Unit{.text = text}, all[i].range);
+        }
+    }
+}
+
+void Walk::sql(std::string_view text, const Unit& unit)
+{
+    const std::string copy(text);
+    const Parse parse(copy);
+    if (parse.error()) {
+        reportUnparsed(*this, unit, {0, text.size()});
+        return;
+    }
+    for (int i = 0; i < lengthOf(parse.statements()); ++i) {
+        const auto* raw = reinterpret_cast<const RawStmt*>(itemOf(parse.statements(), i));
+        const auto begin = static_cast<std::size_t>(raw->stmt_location);
+        const std::size_t end = raw->stmt_len > 0 ? begin + static_cast<std::size_t>(raw->stmt_len) : text.size();
+        statement(raw->stmt, unit, trimmed(text, begin, end));
+    }
+}
+
+void Walk::transactionOf(const Node* node, const Unit& unit, TextRange range)
+{
+    here.sharesTransaction = here.inBlock || settings.delivery == Delivery::InTransaction
+        || (settings.delivery == Delivery::OneQuery && here.statements > 1);
+    const auto* control = LK_AS(TransactionStmt, node);
+    if (!control) {
+        if (!here.inBlock && settings.delivery == Delivery::StatementByStatement && unit.depth == 0)
+            ++here.transaction;
+        return;
+    }
+    switch (static_cast<int>(control->kind)) {
+    case TRANS_STMT_BEGIN:
+    case TRANS_STMT_START:
+        here.inBlock = true;
+        here.blockStatement = here.current;
+        here.blockRange = unit.inFile(range);
+        break;
+    case TRANS_STMT_COMMIT:
+    case TRANS_STMT_ROLLBACK:
+    case TRANS_STMT_PREPARE:
+        here.inBlock = control->chain;
+        ++here.transaction;
+        here.lockTimeout = here.lockTimeout && !here.lockTimeoutLocal;
+        here.statementTimeout = here.statementTimeout && !here.statementTimeoutLocal;
+        break;
+    default:
+        break;
+    }
+}
+
+void Walk::rulesFor(Site& site, std::span<const Rule* const> list)
+{
+    if (!reporting)
+        return;
+    for (const Rule* rule : list) {
+        site.rule = rule;
+        rule->check(site);
+    }
+}
+
+void Walk::statement(const Node* node, const Unit& unit, TextRange range)
+{
+    const Certain certain = unit.conditional ? Certain::No : Certain::Yes;
+    Site site(*this, node, unit, range);
+    if (reporting)
+        rulesFor(site, dispatch().statement(node->type));
+    if (unit.depth == 0 || node->type == T_TransactionStmt)
+        transactionOf(node, unit, range);
+    if (const auto* alter = LK_AS(AlterTableStmt, node)) {
+        site.alter = alter;
+        for (int i = 0; i < lengthOf(alter->cmds); ++i) {
+            site.command = LK_AS(AlterTableCmd, itemOf(alter->cmds, i));
+            if (!site.command)
+                continue;
+            site.commandIndex = i;
+            if (reporting)
+                rulesFor(site, dispatch().byCommand[static_cast<std::size_t>(site.command->subtype)]);
+            if (reporting)
+                remember(*this, site);
+            foldCommand(state, *alter, *site.command, certain);
+        }
+        return;
+    }
+    if (reporting)
+        remember(*this, site);
+    foldStatement(state, node, certain);
+    descend(*this, node, unit, range);
+}
+
+void Walk::finish()
+{
+    Ending ending{.state = state, .here = here, .settings = settings, .text = m_text, .findings = findings};
+    for (const Rule* rule : dispatch().finishing) {
+        ending.rule = rule;
+        rule->finish(ending);
+    }
+    std::erase_if(findings, [](const Finding& finding) { return !finding.rule; });
+    std::ranges::stable_sort(findings, [](const Finding& left, const Finding& right) {
+        return std::tuple(left.range.begin, left.severity) < std::tuple(right.range.begin, right.severity);
+    });
+}
+
+Finding& Ending::report(std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words)
+{
+    findings.push_back({.rule = rule,
+        .hazard = rule->hazard,
+        .severity = rule->severity,
+        .statement = statement,
+        .range = range,
+        .object = std::move(object),
+        .words = std::move(words)});
+    return findings.back();
+}
+
+Analysis analyse(std::string_view text, State& state, const Settings& settings)
+{
+    return Walk(text, state, settings, true).run();
+}
+
+Analysis analyse(std::string_view text, const Context& context)
+{
+    State state = context.before ? *context.before : State();
+    return analyse(text, state, context.settings);
+}
+
+void fold(State& state, std::string_view text)
+{
+    const Settings settings;
+    (void)Walk(text, state, settings, false).run();
+}
+
+} // namespace lockkeeper::sql

@@ -1,0 +1,222 @@
+#pragma once
+// What the rules of this folder work with: the statement at hand, the migration so far, the state before. For this
+// folder only.
+
+#include "sql/analyse.h"
+#include "sql/names.h"
+#include "sql/rule.h"
+
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace lockkeeper::sql {
+
+namespace locks {
+inline constexpr std::string_view accessExclusive = "ACCESS EXCLUSIVE";
+inline constexpr std::string_view exclusive = "EXCLUSIVE";
+inline constexpr std::string_view shareRowExclusive = "SHARE ROW EXCLUSIVE";
+inline constexpr std::string_view share = "SHARE";
+inline constexpr std::string_view shareUpdateExclusive = "SHARE UPDATE EXCLUSIVE";
+inline constexpr std::string_view rowExclusive = "ROW EXCLUSIVE";
+} // namespace locks
+
+/// A text in which statements stand: the file, or a body inside it.
+struct Unit {
+    std::string_view text;
+    std::size_t offset = 0; ///< of the text in the file, where it stands there byte for byte
+    std::optional<TextRange> whole{}; ///< else the place in the file that stands for all of it
+    std::uint32_t number = 0; ///< of the file's statement this is inside of; 0: the file itself
+    bool conditional = false; ///< may run or not: what it creates proves nothing
+    int depth = 0;
+
+    [[nodiscard]] TextRange inFile(TextRange range) const
+    {
+        return whole ? *whole : TextRange{range.begin + offset, range.end + offset};
+    }
+};
+
+/// A column that went or came, for the shapes that are seen at the end.
+struct ColumnEvent {
+    std::uint32_t statement = 0;
+    std::uint32_t order = 0; ///< counts every event of the migration
+    TextRange range; ///< in the file
+    std::string writtenSchema;
+    std::string tableSchema;
+    std::string tableName;
+    schema::Column column;
+    bool typeKnown = false;
+    std::size_t finding = npos; ///< of the drop-column finding
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+};
+
+struct TableEvent {
+    std::uint32_t statement = 0;
+    std::uint32_t order = 0;
+    TextRange range;
+    std::string writtenSchema;
+    std::string schema;
+    std::string name;
+    std::vector<schema::Column> columns;
+    bool columnsKnown = false;
+};
+
+/// `UPDATE t SET target = f(sources)` or `INSERT INTO t (target) SELECT … FROM sources`.
+struct CopyEvent {
+    std::uint32_t order = 0;
+    std::string schema;
+    std::string table;
+    std::vector<std::string> targets;
+    std::vector<std::string> sources; ///< columns read
+    std::vector<std::string> sourceTables; ///< tables read
+};
+
+/// The migration so far.
+struct Here {
+    std::uint32_t statements = 0; ///< how many the file has
+    std::uint32_t current = 0; ///< the one at hand
+    std::uint32_t order = 0;
+
+    bool inBlock = false; ///< between BEGIN and COMMIT
+    std::uint32_t blockStatement = 0;
+    TextRange blockRange;
+    std::uint32_t transaction = 1; ///< changes at each COMMIT
+    bool sharesTransaction = false; ///< the statement at hand is in one transaction with others
+
+    bool lockTimeout = false;
+    bool statementTimeout = false;
+    bool lockTimeoutLocal = false; ///< set with SET LOCAL: gone at the transaction's end
+    bool statementTimeoutLocal = false;
+    bool missingLockTimeoutSaid = false;
+    bool missingStatementTimeoutSaid = false;
+
+    std::string strongLockTable; ///< an existing table locked ACCESS EXCLUSIVE in this transaction; empty: none
+    std::uint32_t strongLockTransaction = 0;
+    std::uint32_t strongLockStatement = 0;
+    std::uint32_t longLockSaid = 0; ///< the transaction it was said of
+
+    std::vector<ColumnEvent> droppedColumns;
+    std::vector<ColumnEvent> addedColumns;
+    std::vector<TableEvent> droppedTables;
+    std::vector<TableEvent> createdTables;
+    std::vector<CopyEvent> copies;
+
+    /// NOT VALID constraints added here: table and name -> transaction.
+    std::unordered_map<std::string, std::uint32_t> notValid;
+    /// Enum values added here: value -> (type, transaction).
+    struct NewValue {
+        std::string type;
+        std::uint32_t transaction = 0;
+    };
+    std::unordered_map<std::string, NewValue> enumValues;
+    std::string lastAlteredTable;
+    std::uint32_t lastAlteredStatement = 0;
+    bool multipleAlterSaid = false;
+    std::unordered_set<std::string> backfilled; ///< "schema.table.column" that an UPDATE gave values to
+    std::unordered_map<std::string, std::string> prepared; ///< PREPAREd statements
+    std::unordered_set<std::string> inlined; ///< functions being looked into
+};
+
+class Walk;
+
+/// One statement, or one sub-command of an ALTER TABLE, as a rule sees it.
+class Site {
+public:
+    const Node* node = nullptr; ///< the statement
+    const AlterTableStmt* alter = nullptr; ///< of a sub-command
+    const AlterTableCmd* command = nullptr;
+    int commandIndex = 0;
+    const State& state; ///< before this statement (or sub-command)
+    Here& here;
+    const Settings& settings;
+    const Unit& unit;
+    const Rule* rule = nullptr;
+
+    template <typename T>
+    [[nodiscard]] const T& as() const
+    {
+        return *reinterpret_cast<const T*>(node);
+    }
+
+    /// Adds a finding of this rule about `object` at `range` (of the file).
+    Finding& report(Object object, TextRange range, std::vector<std::string> words = {});
+    /// The same at the sub-command, or the whole statement.
+    Finding& report(Object object, std::vector<std::string> words = {});
+
+    [[nodiscard]] TextRange statementRange() const;
+    /// Of a sub-command; of anything else the statement.
+    [[nodiscard]] TextRange commandRange();
+    /// Of the `index`-th of several names in a DROP; of a single one the statement.
+    [[nodiscard]] TextRange itemRange(int index, int count);
+    /// Of the qualified name at a location of the tree.
+    [[nodiscard]] TextRange nameRange(int location) const;
+    /// Of a data-changing statement whose table stands at `location`, from its verb on.
+    [[nodiscard]] TextRange verbRange(const RangeVar* relation) const;
+
+    /// The table an ALTER TABLE speaks of.
+    [[nodiscard]] Written table() const { return written(alter->relation); }
+    [[nodiscard]] const schema::Relation* relation(Written name) const
+    {
+        return state.relation(name.schema, name.name);
+    }
+    /// Whether it was certainly made by this migration, so that nothing of value is in it.
+    [[nodiscard]] bool isNew(Written relation) const;
+    [[nodiscard]] bool isNewColumn(Written relation, std::string_view column) const;
+    [[nodiscard]] std::string_view name() const { return view(command->name); }
+
+    Site(Walk& walk, const Node* statement, const Unit& in, TextRange inUnit);
+
+private:
+    friend class Walk;
+    Walk& m_walk;
+    TextRange m_range; ///< in the unit
+    std::vector<TextRange> m_commands; ///< in the unit; read when first asked for
+    std::vector<TextRange> m_items;
+};
+
+/// The migration at its end, for rules that see shapes.
+class Ending {
+public:
+    const State& state;
+    Here& here;
+    const Settings& settings;
+    std::string_view text;
+    std::vector<Finding>& findings;
+    const Rule* rule = nullptr;
+
+    Finding& report(std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words = {});
+};
+
+/// Reads one file: statements in order, rules before fold.
+class Walk {
+public:
+    Walk(std::string_view text, State& state, const Settings& settings, bool reporting);
+    [[nodiscard]] Analysis run();
+
+    // What the parts of this folder use of each other.
+    State& state;
+    Here here;
+    const Settings& settings;
+    std::vector<Finding> findings;
+    const bool reporting;
+
+    void statement(const Node* node, const Unit& unit, TextRange range);
+    /// Parses a body and walks its statements; what does not parse is reported.
+    void sql(std::string_view text, const Unit& unit);
+    void report(Finding finding) { findings.push_back(std::move(finding)); }
+    Finding& add(
+        const Rule& rule, std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words);
+
+private:
+    void file();
+    void pieces(std::string_view text);
+    bool parsed(std::string_view text, std::size_t offset, std::uint32_t& number);
+    void transactionOf(const Node* node, const Unit& unit, TextRange range);
+    void rulesFor(Site& site, std::span<const Rule* const> list);
+    void finish();
+
+    std::string_view m_text;
+    std::vector<StatementRange> m_statements;
+};
+
+} // namespace lockkeeper::sql
