@@ -3,8 +3,9 @@
 namespace lockkeeper::cli {
 
 void addProfile(CLI::App& root, Action& chosen);
+void addJournal(CLI::App& root, Action& chosen);
 void addCompletion(CLI::App& root, Action& chosen);
 
-std::vector<AddCommand> commands() { return {addProfile, addCompletion}; }
+std::vector<AddCommand> commands() { return {addProfile, addJournal, addCompletion}; }
 
 } // namespace lockkeeper::cli
