@@ -47,7 +47,7 @@ Result<journal::Time> since(const std::string& said)
 QJsonObject json(const journal::Entry& entry)
 {
     const journal::Opening& opening = entry.opening;
-    return {{QStringLiteral("id"), entry.id}, {QStringLiteral("started"), iso(entry.started)},
+    return {{QStringLiteral("id"), static_cast<qint64>(entry.id)}, {QStringLiteral("started"), iso(entry.started)},
         {QStringLiteral("duration_ms"),
             entry.duration ? QJsonValue(static_cast<qint64>(entry.duration->count())) : QJsonValue()},
         {QStringLiteral("who"), text(entry.who)}, {QStringLiteral("program"), text(entry.program)},
