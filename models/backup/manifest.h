@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "environment/environment.h"
 #include "environment/identity.h"
+#include "postgres/database_shape.h"
 #include "postgres/table_counts.h"
 
 #include <chrono>
@@ -31,17 +32,6 @@ enum class Level {
 /// "Decoded": for people.
 [[nodiscard]] QString title(Level level);
 
-/// What CREATE DATABASE must be told, so that the copy sorts and stores as the source did.
-struct DatabaseShape {
-    std::string encoding; ///< "UTF8"
-    std::string collate;
-    std::string ctype;
-    std::string provider; ///< pg_database.datlocprovider: "c", "i", "b"; empty before 15
-    std::string locale; ///< ICU or builtin locale; empty where there is none
-
-    friend bool operator==(const DatabaseShape&, const DatabaseShape&) = default;
-};
-
 /// All that is known of one backup; stored beside its archive as manifest.json, with a hash over itself.
 struct Manifest {
     BackupId id;
@@ -57,7 +47,7 @@ struct Manifest {
     std::string archive = "archive.dump"; ///< the file's name beside the manifest
     std::int64_t bytes = 0;
     std::string sha256; ///< of the archive, lower-case hex
-    DatabaseShape shape;
+    postgres::DatabaseShape shape;
     std::vector<postgres::TableCount> tables; ///< by name, counted in the dump's snapshot
     std::int64_t largeObjects = 0;
     std::vector<std::string> roles; ///< owners and grantees: a restore that keeps them needs them

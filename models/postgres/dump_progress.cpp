@@ -38,9 +38,10 @@ void DumpProgress::errorLine(std::string_view line)
     constexpr std::string_view mark = "dumping contents of table \"";
     const std::size_t at = line.find(mark);
     if (at == std::string_view::npos) {
-        // Every table's definition is read with a line of its own; those are no news.
-        if (line.find("reading ") == std::string_view::npos)
-            m_task.log(text(line));
+        // Of the many lines on what it reads, only complaints are news.
+        for (const std::string_view complaint : {"warning:", "error:", "detail:", "hint:"})
+            if (line.find(complaint) != std::string_view::npos)
+                m_task.log(text(line));
         return;
     }
     m_task.log(text(line));
