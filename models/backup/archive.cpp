@@ -107,22 +107,23 @@ Result<ScriptContent> decode(const fs::path& archive, const fs::path& pgRestore,
         return unreadable(archive, input.cause());
     std::error_code ignored;
     const auto size = static_cast<double>(fs::file_size(archive, ignored));
+    // The descriptor's offset is shared with the child: how far it has read.
+    const auto report = [&] {
+        const off_t at = ::lseek(input.get(), 0, SEEK_CUR);
+        task.progress(span.at(static_cast<double>(std::max<off_t>(at, 0)) / std::max(size, 1.0)));
+    };
     ScriptReader reader;
     LK_LET(const ProcessEnd end,
         run({.program = pgRestore,
                 .arguments = {"--format=custom", "--file=-"},
                 .environment = {{"LC_ALL", "C.UTF-8"}},
                 .inputDescriptor = input.get(),
-                .output = [&reader](std::string_view bytes) -> Result<> {
+                .output = [&](std::string_view bytes) -> Result<> {
                     reader.feed(bytes);
+                    report();
                     return {};
                 },
-                // The descriptor's offset is shared with the child: how far it has read.
-                .tick =
-                    [&] {
-                        const off_t at = ::lseek(input.get(), 0, SEEK_CUR);
-                        task.progress(span.at(static_cast<double>(std::max<off_t>(at, 0)) / std::max(size, 1.0)));
-                    }},
+                .tick = report},
             task));
     if (end.exitCode != 0)
         return std::unexpected(Error{.kind = Error::Kind::Failed,

@@ -88,29 +88,6 @@ Result<std::vector<std::string>> leftBehind(Session& session)
     return words;
 }
 
-Result<Binaries> dumpTools(int serverVersion)
-{
-    const int major = serverVersion / 10000;
-    std::vector<Binaries> all = findBinaries("pg_dump"); // newest first
-    std::optional<Binaries> best;
-    for (const Binaries& candidate : all)
-        if (candidate.major >= major && std::filesystem::exists(candidate.program("pg_restore")))
-            best = candidate;
-    if (best)
-        return *best;
-    QStringList there;
-    for (const Binaries& candidate : all)
-        there << QString::number(candidate.major);
-    return std::unexpected(Error{.kind = Error::Kind::Failed,
-        .code = "tools-missing",
-        .message = all.empty()
-            ? Tr::tr("pg_dump is not installed; install the package postgresql-client-%1.").arg(major)
-            : Tr::tr("The server is PostgreSQL %1 and the newest pg_dump here is %2; install the package "
-                     "postgresql-client-%1.")
-                  .arg(major)
-                  .arg(there.front())});
-}
-
 Result<std::string> toolVersion(const std::filesystem::path& program, Task& task)
 {
     std::string output;

@@ -2,7 +2,6 @@
 
 #include "base/process.h"
 #include "base/result.h"
-#include "postgres/server_binaries.h"
 #include "postgres/session.h"
 #include "profile/target.h"
 
@@ -21,10 +20,6 @@ namespace lockkeeper::postgres {
 
 /// What this database has and pg_dump does not carry, as stable words: "roles", "database-settings", …
 [[nodiscard]] Result<std::vector<std::string>> leftBehind(Session& session);
-
-/// The programs that can dump a server of that version: its own major version, else the nearest newer one, since
-/// pg_dump refuses newer servers. `serverVersion` is server_version_num. Errors: `tools-missing`, naming the package.
-[[nodiscard]] Result<Binaries> dumpTools(int serverVersion);
 
 /// "15.20" of "pg_dump (PostgreSQL) 15.20 (Debian …)".
 [[nodiscard]] Result<std::string> toolVersion(const std::filesystem::path& program, Task& task);

@@ -1,7 +1,7 @@
 -- The tables whose rows pg_dump writes. No parameters. Columns: schema, table, bytes of heap and TOAST, root's schema, root's
 -- table (partitions), condition of an extension's configuration table, schema and table as hex in the database's own encoding
 -- (NULL where that is UTF-8 or SQL_ASCII), OID. By name. Versions 12 to 18.
--- Members of an extension are left out but for those it names in extconfig: pg_dump, processExtensionTables.
+-- unnest of several arrays is grammar and takes no schema. Members of an extension are left out but for those it names in extconfig: pg_dump, processExtensionTables.
 SELECT n.nspname,
        c.relname,
        coalesce(pg_catalog.pg_table_size(c.oid), 0),
@@ -23,7 +23,7 @@ LEFT JOIN LATERAL (
     SELECT true AS member, k.oid AS configured, k.condition
     FROM pg_catalog.pg_depend d
     JOIN pg_catalog.pg_extension ext ON ext.oid = d.refobjid
-    LEFT JOIN LATERAL pg_catalog.unnest(ext.extconfig, ext.extcondition) AS k(oid, condition) ON k.oid = c.oid
+    LEFT JOIN LATERAL unnest(ext.extconfig, ext.extcondition) AS k(oid, condition) ON k.oid = c.oid
     WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.objsubid = 0
       AND d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.deptype = 'e'
     LIMIT 1) x ON true
