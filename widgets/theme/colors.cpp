@@ -1,6 +1,7 @@
 #include "theme/colors.h"
 
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace lockkeeper::theme {
@@ -46,6 +47,18 @@ double luminance(const QColor& color)
     const auto linear
         = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// Ours are known by their two link colours: style sheets and delegates change the others of a widget's palette.
+std::optional<Shade> markOf(const QPalette& palette)
+{
+    for (const Shade shade : {Shade::Light, Shade::Dark}) {
+        const QColor mark = color(Role::Accent, shade);
+        if (palette.color(QPalette::Active, QPalette::Link) == mark
+            && palette.color(QPalette::Active, QPalette::LinkVisited) == mark)
+            return shade;
+    }
+    return std::nullopt;
 }
 
 /// What is left of a role under a palette that is not ours.
@@ -155,6 +168,8 @@ Role role(environment::Environment environment)
 
 Shade shadeOf(const QPalette& palette)
 {
+    if (const auto ours = markOf(palette))
+        return *ours;
     return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness() ? Shade::Dark
                                                                                                          : Shade::Light;
 }
@@ -189,16 +204,7 @@ QPalette paletteFor(Shade shade)
     return palette;
 }
 
-bool isOurs(const QPalette& palette)
-{
-    const QColor window = palette.color(QPalette::Active, QPalette::Window);
-    const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
-    for (const Shade shade : {Shade::Light, Shade::Dark}) {
-        if (window == color(Role::Window, shade) && text == color(Role::Text, shade))
-            return true;
-    }
-    return false;
-}
+bool isOurs(const QPalette& palette) { return markOf(palette).has_value(); }
 
 double contrast(const QColor& a, const QColor& b)
 {

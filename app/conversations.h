@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/workspace.h"
+
+#include <QtCore/QObject>
+#include <QtWidgets/QWidget>
+
+namespace lockkeeper::app {
+
+/// What is asked of a person before something happens: one function an intent, from the question to the journey.
+///
+/// A child of the window it asks in. Nothing here decides whether something is allowed: the gate does.
+class Conversations final : public QObject {
+    Q_OBJECT
+public:
+    Conversations(Workspace& workspace, QWidget& window);
+
+    void addConnection();
+    void openProject();
+    void editProfile();
+    void duplicateProfile();
+    void copyAddress();
+    void removeProfile();
+    void createBranch();
+    void resetDatabase();
+    void quit();
+    /// Whether the window may close now: asks while an operation runs.
+    [[nodiscard]] bool mayClose();
+
+private:
+    Workspace& m_workspace;
+    QWidget& m_window;
+};
+
+} // namespace lockkeeper::app
