@@ -3,9 +3,10 @@
 namespace lockkeeper::cli {
 
 void addProfile(CLI::App& root, Action& chosen);
+void addLint(CLI::App& root, Action& chosen);
 void addJournal(CLI::App& root, Action& chosen);
 void addCompletion(CLI::App& root, Action& chosen);
 
-std::vector<AddCommand> commands() { return {addProfile, addJournal, addCompletion}; }
+std::vector<AddCommand> commands() { return {addProfile, addLint, addJournal, addCompletion}; }
 
 } // namespace lockkeeper::cli

@@ -56,13 +56,17 @@ Result<Project> open(const fs::path& given)
         if (found)
             return *std::move(found);
     }
-    for (const Layout* layout : layouts()) {
-        if (!layout->looksLikeMigrations(folder))
-            continue;
-        // Named directly, it is still the project's where a project above names it.
-        LK_LET(std::optional<Project> owner, ownerOf(folder, *layout));
-        return owner ? *std::move(owner)
-                     : Project{.layout = layout, .root = folder.parent_path(), .migrations = folder, .schemas = {}};
+    // A checkout without its schema file still holds its migrations where the tools put them.
+    for (const fs::path& migrations : {folder, folder / "prisma" / "migrations", folder / "migrations"}) {
+        for (const Layout* layout : layouts()) {
+            if (!layout->looksLikeMigrations(migrations))
+                continue;
+            // Named directly, it is still the project's where a project above names it.
+            LK_LET(std::optional<Project> owner, ownerOf(migrations, *layout));
+            const fs::path root = migrations == folder ? folder.parent_path() : folder;
+            return owner ? *std::move(owner)
+                         : Project{.layout = layout, .root = root, .migrations = migrations, .schemas = {}};
+        }
     }
     return std::unexpected(Error{.kind = Error::Kind::Usage,
         .code = "project-not-found",

@@ -1,0 +1,95 @@
+#include "app/cli/commands.h"
+#include "app/cli/database_options.h"
+#include "app/cli/journey.h"
+#include "base/text.h"
+#include "base/tr.h"
+#include "operations/lint.h"
+#include "sql/rule.h"
+
+#include <CLI/CLI.hpp>
+
+// lint PATH… [--project DIR] [--pg-version N] [--profile P] [--fail-on SEVERITY] | lint --explain RULE
+
+namespace lockkeeper::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string project;
+    std::string explain;
+    std::string failOn = "high";
+    int pgVersion = 15;
+};
+
+Result<Answer> explain(const std::string& id)
+{
+    if (const sql::Rule* rule = sql::ruleNamed(id)) {
+        return Answer{.text = sql::explain(*rule),
+            .json
+            = {{QStringLiteral("rule"), text(rule->id)}, {QStringLiteral("hazard"), text(sql::word(rule->hazard))},
+                {QStringLiteral("severity"), text(sql::word(rule->severity))},
+                {QStringLiteral("explanation"), sql::explain(*rule)}}};
+    }
+    QStringList known;
+    for (const sql::Rule* rule : sql::rules())
+        known << text(rule->id);
+    return std::unexpected(Error{.kind = Error::Kind::Usage,
+        .code = "rule-unknown",
+        .message = Tr::tr("There is no rule %1.").arg(text(id)),
+        .hint = Tr::tr("The rules are: %1.").arg(known.join(QStringLiteral(", ")))});
+}
+
+Result<Answer> lint(const Invocation& invocation, const Options& options, const DatabaseOptions& database)
+{
+    if (!options.explain.empty())
+        return explain(options.explain);
+    if (options.paths.empty()) {
+        return std::unexpected(Error{.kind = Error::Kind::Usage,
+            .code = "nothing-to-lint",
+            .message = Tr::tr("Name the SQL files or migration folders to analyse.")});
+    }
+    operations::LintRequest request{.paths = {options.paths.begin(), options.paths.end()},
+        .project = options.project,
+        .pgVersion = options.pgVersion};
+    std::optional<ChosenDatabase> chosen;
+    if (database.given()) {
+        LK_LET(chosen, choose(invocation, database));
+    }
+    using Files = std::vector<sql::ReportedFile>;
+    LK_LET(const Files files, travel<Files>(invocation, Tr::tr("Lint"), [&](Task& task) -> Result<Files> {
+        LK_LET(Files analysed, operations::lint(request, task));
+        return analysed;
+    }));
+
+    const auto least = sql::severityFrom(options.failOn);
+    Answer answer{.exitStatus = sql::reaches(files, *least) ? 1 : 0};
+    if (invocation.format == Format::Sarif)
+        answer.raw = sql::sarifReport(files, LOCKKEEPER_VERSION).toJson().toStdString();
+    else if (invocation.format == Format::Github)
+        answer.raw = utf8(sql::githubReport(files));
+    else if (invocation.format == Format::Json)
+        answer.json = sql::jsonReport(files).object();
+    else
+        answer.text = sql::textReport(files).trimmed();
+    return answer;
+}
+
+} // namespace
+
+void addLint(CLI::App& root, Action& chosen)
+{
+    CLI::App* command = root.add_subcommand("lint", "What would this SQL destroy, break, lock or rewrite?");
+    auto options = std::make_shared<Options>();
+    command->add_option("PATH", options->paths, "SQL files, migration folders or projects");
+    command->add_option("--project", options->project, "Fold this project's earlier migrations first");
+    command->add_option("--pg-version", options->pgVersion, "The server's major version")->check(CLI::Range(12, 18));
+    command->add_option("--fail-on", options->failOn, "Exit 1 from this severity on")
+        ->check(CLI::IsMember({"critical", "high", "medium", "low", "style"}));
+    command->add_option("--explain", options->explain, "Say what a rule means, with examples");
+    auto database = DatabaseOptions::addTo(*command);
+    command->callback([&chosen, options, database] {
+        chosen = [options, database](const Invocation& invocation) { return lint(invocation, *options, *database); };
+    });
+}
+
+} // namespace lockkeeper::cli

@@ -1,0 +1,131 @@
+#include "operations/lint.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/tr.h"
+#include "migration/project.h"
+
+#include <set>
+
+namespace lockkeeper::operations {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Scripts in the order they are applied; only those in `reported` are asked for.
+struct Sequence {
+    std::vector<fs::path> scripts;
+    std::vector<fs::path> reported;
+};
+
+fs::path resolved(const fs::path& path)
+{
+    std::error_code failure;
+    const fs::path whole = fs::weakly_canonical(path, failure);
+    return failure ? path : whole;
+}
+
+std::vector<fs::path> scriptsOf(const std::vector<migration::Migration>& migrations)
+{
+    std::vector<fs::path> scripts;
+    for (const migration::Migration& one : migrations)
+        scripts.push_back(one.script);
+    return scripts;
+}
+
+/// A plain folder of SQL files: by name, not deeper.
+std::vector<fs::path> sqlFiles(const fs::path& folder)
+{
+    std::vector<fs::path> files;
+    std::error_code failure;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
+        if (entry.path().extension() == ".sql" && entry.is_regular_file(failure))
+            files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+Error nothing(const fs::path& path)
+{
+    return {.kind = Error::Kind::Usage,
+        .code = "nothing-to-lint",
+        .message = Tr::tr("There is no migration and no SQL file in %1.").arg(text(path))};
+}
+
+Result<Sequence> ofFile(const LintRequest& request, const fs::path& file)
+{
+    if (!request.project.empty()) {
+        LK_LET(const migration::Project project, migration::open(request.project));
+        LK_LET(const migration::Listing listing, migration::list(project));
+        Sequence sequence;
+        // A file that is not one of the project's comes after all of them.
+        for (const fs::path& script : scriptsOf(listing.migrations)) {
+            if (resolved(script) == resolved(file))
+                break;
+            sequence.scripts.push_back(script);
+        }
+        sequence.scripts.push_back(file);
+        sequence.reported = {file};
+        return sequence;
+    }
+    LK_LET(const std::optional<migration::Place> place, migration::placeOf(resolved(file)));
+    Sequence sequence{.scripts = place ? scriptsOf(place->earlier) : std::vector<fs::path>(), .reported = {file}};
+    sequence.scripts.push_back(file);
+    return sequence;
+}
+
+Result<Sequence> ofFolder(const LintRequest& request, const fs::path& folder)
+{
+    std::error_code failure;
+    if (fs::is_regular_file(folder / "migration.sql", failure))
+        return ofFile(request, folder / "migration.sql");
+    std::vector<fs::path> scripts;
+    if (const auto project = migration::open(folder)) {
+        LK_LET(const migration::Listing listing, migration::list(*project));
+        scripts = scriptsOf(listing.migrations);
+        std::erase_if(scripts, [&](const fs::path& script) { return !fs::exists(script, failure); });
+    }
+    if (scripts.empty())
+        scripts = sqlFiles(folder);
+    if (scripts.empty())
+        return std::unexpected(nothing(folder));
+    return Sequence{.scripts = scripts, .reported = scripts};
+}
+
+Result<> analyse(
+    const Sequence& sequence, const LintRequest& request, Task& task, std::vector<sql::ReportedFile>& files)
+{
+    const std::set<fs::path> reported(sequence.reported.begin(), sequence.reported.end());
+    sql::State state;
+    for (const fs::path& script : sequence.scripts) {
+        if (task.cancelled())
+            return std::unexpected(cancelledError());
+        if (!reported.contains(script)) {
+            // An earlier migration that cannot be read is status's to complain of, not ours.
+            if (const auto earlier = readFile(script))
+                sql::fold(state, *earlier);
+            continue;
+        }
+        LK_LET(std::string content, readFile(script));
+        sql::Analysis analysis = sql::analyse(content, state, {.pgVersion = request.pgVersion});
+        files.push_back({.path = script.string(), .text = std::move(content), .analysis = std::move(analysis)});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<sql::ReportedFile>> lint(const LintRequest& request, Task& task)
+{
+    std::vector<sql::ReportedFile> files;
+    for (const fs::path& path : request.paths) {
+        std::error_code failure;
+        const bool folder = fs::is_directory(path, failure);
+        LK_LET(const Sequence sequence, folder ? ofFolder(request, path) : ofFile(request, path));
+        LK_TRY(analyse(sequence, request, task, files));
+    }
+    return files;
+}
+
+} // namespace lockkeeper::operations

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/task.h"
+#include "sql/report.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace lockkeeper::operations {
+
+/// What to analyse.
+struct LintRequest {
+    std::vector<std::filesystem::path> paths; ///< SQL files, migration folders, projects
+    std::filesystem::path project; ///< whose earlier migrations are folded first; empty: the one each path lies in
+    int pgVersion = 15; ///< the server's major version, 12 to 18
+};
+
+/// Analyses files of SQL, each after the migrations that stand before it in its project, which are folded and not
+/// reported.
+///
+/// A folder stands for its migrations in the project's order, or for its *.sql files by name. Reads files only.
+/// Threads: any. Errors (usage): `file-missing`, `file-unreadable`, `nothing-to-lint`, those of migration::open.
+[[nodiscard]] Result<std::vector<sql::ReportedFile>> lint(const LintRequest& request, Task& task);
+
+} // namespace lockkeeper::operations
