@@ -123,7 +123,7 @@ Result<ScratchCluster> ScratchCluster::start(const Place& place, Lifetime lifeti
         return attach(place);
 
     LK_LET(const Binaries binaries, binariesFor(layout.data()));
-    LK_LET(const Secret password, superuserPassword(layout.folder));
+    LK_LET(const Secret password, keptPassword(layout.folder / "superuser"));
     if (!made)
         LK_TRY(makeCluster(layout, binaries, password, task));
     LK_LET(std::optional<ClusterFacts> facts, readFacts(layout.folder));
@@ -178,7 +178,7 @@ Result<ScratchCluster> ScratchCluster::attach(const Place& place)
             .code = "server-not-running",
             .message = Tr::tr("The private PostgreSQL server of %1 does not run.").arg(text(place.folder))});
     }
-    LK_LET(Secret password, superuserPassword(place.folder));
+    LK_LET(Secret password, keptPassword(place.folder / "superuser"));
     ScratchCluster cluster;
     cluster.m_port = facts->port;
     cluster.m_system = facts->system;

@@ -156,9 +156,8 @@ std::string randomWord(int length)
     return word;
 }
 
-Result<Secret> superuserPassword(const fs::path& folder)
+Result<Secret> keptPassword(const fs::path& file)
 {
-    const fs::path file = folder / "superuser";
     Result<std::string> kept = readFile(file);
     if (!kept && kept.error().code == "file-missing") {
         const Secret made(randomWord(32));

@@ -37,8 +37,8 @@ struct ClusterFacts {
 /// The system identifier a data folder's control file begins with (pg_control.h, ControlFileData).
 [[nodiscard]] Result<std::uint64_t> systemIdentifier(const std::filesystem::path& data);
 
-/// The superuser's password in `folder`, made at the first call: 32 random letters, 0600.
-[[nodiscard]] Result<Secret> superuserPassword(const std::filesystem::path& folder);
+/// The password kept in that file, made at the first call: 32 random letters, 0600.
+[[nodiscard]] Result<Secret> keptPassword(const std::filesystem::path& file);
 
 /// A random word of letters and digits from the system's own source.
 [[nodiscard]] std::string randomWord(int length);

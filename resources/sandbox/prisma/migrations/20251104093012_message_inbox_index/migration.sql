@@ -1,0 +1,3 @@
+-- CreateIndex
+CREATE INDEX "Message_recipientId_readAt_idx" ON "Message"("recipientId", "readAt");
+
