@@ -79,8 +79,8 @@ Result<> makeRole(ScratchSession& admin, const Secret& password)
         verb + kSandboxRole + " LOGIN CREATEDB NOSUPERUSER PASSWORD " + admin.literal(password.reveal()));
 }
 
-Result<> makeSeed(
-    const ScratchCluster& cluster, ScratchSession& admin, const std::vector<SandboxMigration>& migrations, Task& task)
+Result<> makeSeed(const ScratchCluster& cluster, ScratchSession& admin, const std::vector<SandboxMigration>& migrations,
+    double from, Task& task)
 {
     LK_LET(const auto whole,
         admin.query("SELECT 1 FROM pg_database WHERE datname = $1 AND shobj_description(oid, 'pg_database') = $2",
@@ -95,6 +95,7 @@ Result<> makeSeed(
         LK_TRY(session.script(kHistoryTable));
         for (std::size_t i = 0; i + kProductionLacks < migrations.size(); ++i)
             LK_TRY(apply(session, migrations[i]));
+        task.progress(from + (1 - from) * 0.1); // most of the time goes into the rows
         LK_LET(const std::string rows, sandboxFile("seed.sql"));
         LK_TRY(session.script(rows));
         LK_TRY(session.query("ANALYZE"));
@@ -150,7 +151,7 @@ Result<> buildSandboxDatabases(const ScratchCluster& cluster, const Secret& pass
     }
     if (!missing.empty()) {
         LK_LET(const std::vector<SandboxMigration> migrations, sandboxMigrations());
-        LK_TRY(makeSeed(cluster, admin, migrations, task));
+        LK_TRY(makeSeed(cluster, admin, migrations, from, task));
         for (std::size_t done = 0; done < missing.size(); ++done) {
             task.progress(from + (1 - from) * (0.7 + 0.3 * static_cast<double>(done) / 3));
             LK_TRY(makeDatabase(cluster, admin, missing[done], migrations, task));

@@ -6,7 +6,11 @@
 #include "postgres/scratch_layout.h"
 #include "postgres/server_binaries.h"
 
+#include <QtCore/QDeadlineTimer>
+
+#include <chrono>
 #include <fstream>
+#include <thread>
 #include <unistd.h>
 
 namespace lockkeeper::postgres {
@@ -113,14 +117,33 @@ Result<> makeCluster(const ScratchLayout& layout, const Binaries& binaries, cons
 
 } // namespace
 
+/// The server that runs already, once it answers. One whose program was just killed still ends its sessions: it is
+/// waited for until it is gone.
+Result<std::optional<ScratchCluster>> ScratchCluster::adopt(
+    const Place& place, const std::filesystem::path& data, Task& task)
+{
+    const QDeadlineTimer deadline(30'000);
+    while (runningPostmaster(data)) {
+        LK_LET(ScratchCluster cluster, attach(place));
+        const auto session = cluster.administer("postgres", "start", task);
+        if (session)
+            return cluster;
+        if (deadline.hasExpired() || session.error().code != "connection-failed")
+            return std::unexpected(session.error());
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return std::nullopt;
+}
+
 Result<ScratchCluster> ScratchCluster::start(const Place& place, Lifetime lifetime, Task& task)
 {
     LK_LET(const FolderLock lock, FolderLock::take(place.folder, task));
     LK_LET(const ScratchLayout layout, layOut(place.folder, place.elsewhere));
     std::error_code failure;
     const bool made = fs::exists(layout.data() / "PG_VERSION", failure);
-    if (made && runningPostmaster(layout.data()))
-        return attach(place);
+    LK_LET(std::optional<ScratchCluster> running, adopt(place, layout.data(), task));
+    if (made && running)
+        return *std::move(running);
 
     LK_LET(const Binaries binaries, binariesFor(layout.data()));
     LK_LET(const Secret password, keptPassword(layout.folder / "superuser"));

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace lockkeeper::postgres {
@@ -73,6 +74,8 @@ public:
 
 private:
     ScratchCluster() = default;
+    [[nodiscard]] static Result<std::optional<ScratchCluster>> adopt(
+        const Place& place, const std::filesystem::path& data, Task& task);
     int m_port = 0;
     std::uint64_t m_system = 0;
     std::filesystem::path m_data;
