@@ -4,9 +4,10 @@ namespace lockkeeper::cli {
 
 void addProfile(CLI::App& root, Action& chosen);
 void addLint(CLI::App& root, Action& chosen);
+void addBackup(CLI::App& root, Action& chosen);
 void addJournal(CLI::App& root, Action& chosen);
 void addCompletion(CLI::App& root, Action& chosen);
 
-std::vector<AddCommand> commands() { return {addProfile, addLint, addJournal, addCompletion}; }
+std::vector<AddCommand> commands() { return {addProfile, addLint, addBackup, addJournal, addCompletion}; }
 
 } // namespace lockkeeper::cli

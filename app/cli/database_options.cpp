@@ -61,4 +61,12 @@ Result<ChosenDatabase> choose(const Invocation& invocation, const DatabaseOption
     return chosen;
 }
 
+operations::Database database(const ChosenDatabase& chosen)
+{
+    return {.target = chosen.target,
+        .profile = chosen.profile.name,
+        .environment = chosen.profile.environment,
+        .pooled = chosen.profile.pooled};
+}
+
 } // namespace lockkeeper::cli

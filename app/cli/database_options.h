@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
+#include "operations/database.h"
 #include "profile/profile.h"
 
 #include <memory>
@@ -32,6 +33,9 @@ struct ChosenDatabase {
 
 /// Errors: `profile-missing`, `database-not-named`, `environment-unknown`, those of parseUrl and of the password.
 [[nodiscard]] Result<ChosenDatabase> choose(const Invocation& invocation, const DatabaseOptions& options);
+
+/// The same as the journeys take it.
+[[nodiscard]] operations::Database database(const ChosenDatabase& chosen);
 
 /// The word as an environment. Errors: `environment-unknown`.
 [[nodiscard]] Result<environment::Environment> environmentFrom(const std::string& word);
