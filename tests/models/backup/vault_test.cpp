@@ -74,7 +74,8 @@ private Q_SLOTS:
         publish("20261121T013000Z-a-aaaaaa", 3);
         publish("20261121T013000Z-c-aaaaaa", 1);
         std::string order;
-        for (const Entry& entry : *vault().list())
+        const auto entries = *vault().list();
+        for (const Entry& entry : entries)
             order += entry.id.value()[17];
         QCOMPARE(order, std::string("abc"));
     }

@@ -181,7 +181,8 @@ private Q_SLOTS:
         const auto environments = *journal.environmentsOf(big);
         QCOMPARE(environments.size(), std::size_t{2});
         QVERIFY(journal.environmentsOf({.system = 1, .database = 2})->empty());
-        for (const Sighting& sighting : *journal.sightings())
+        const auto sightings = *journal.sightings();
+        for (const Sighting& sighting : sightings)
             QCOMPARE(sighting.identity, big);
     }
 
