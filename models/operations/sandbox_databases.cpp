@@ -129,7 +129,9 @@ Result<> makeDatabase(const ScratchCluster& cluster, ScratchSession& admin, cons
         LK_TRY(session.query("UPDATE _prisma_migrations SET started_at = started_at - make_interval(days => $1), "
                              "finished_at = finished_at - make_interval(days => $1)",
             {std::to_string(earlier)}));
-        LK_TRY(session.query("ANALYZE"));
+        // A copy has its template's statistics; only development changed rows since.
+        if (database.pending == 0)
+            LK_TRY(session.query("ANALYZE"));
     }
     const guard::Comment comment{.words = "Lockkeeper's sandbox", .mark = {.environment = database.environment}};
     LK_TRY(admin.script("COMMENT ON DATABASE " + building + " IS " + admin.literal(guard::formatComment(comment))));

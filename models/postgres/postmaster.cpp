@@ -7,6 +7,7 @@
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QProcessEnvironment>
 
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <csignal>
@@ -158,10 +159,14 @@ std::optional<pid_t> runningPostmaster(const fs::path& data)
     return pid;
 }
 
-void removeStalePidFile(const fs::path& data)
+void removeStaleFiles(const PostmasterPlace& place)
 {
     std::error_code failure;
-    fs::remove(data / "postmaster.pid", failure);
+    fs::remove(place.data / "postmaster.pid", failure);
+    for (const auto& entry : fs::directory_iterator(place.sockets, failure)) {
+        std::error_code ignored;
+        fs::remove(entry.path(), ignored);
+    }
 }
 
 Result<> stopPostmaster(const fs::path& data)
@@ -185,25 +190,27 @@ Result<> stopPostmaster(const fs::path& data)
 Result<> startDetached(const PostmasterPlace& place)
 {
     const Launch launch(place);
+    std::array<int, 2> word{-1, -1};
+    if (::pipe2(word.data(), O_CLOEXEC) != 0)
+        return std::unexpected(notStarted(place));
     const pid_t middle = ::fork();
     if (middle == 0) {
         ::setsid();
         const pid_t server = ::fork();
         if (server == 0)
             launch.becomeServer(false, 0);
-        ::_exit(server > 0 ? 0 : 126);
+        const bool told = ::write(word[1], &server, sizeof server) == sizeof server;
+        ::_exit(told ? 0 : 126);
     }
-    int status = 0;
-    if (middle < 0 || ::waitpid(middle, &status, 0) != middle || status != 0)
+    pid_t server = -1;
+    ::close(word[1]);
+    const bool told = ::read(word[0], &server, sizeof server) == sizeof server;
+    ::close(word[0]);
+    if (middle > 0)
+        ::waitpid(middle, nullptr, 0);
+    if (!told || server <= 0)
         return std::unexpected(notStarted(place));
-    // It writes its pid file within moments; before that there is nothing to see of it but its socket's absence.
-    const QDeadlineTimer early(5000);
-    bool seen = false;
-    return awaitReady(place, nullptr, [&] {
-        const bool runs = runningPostmaster(place.data).has_value();
-        seen = seen || runs;
-        return runs || (!seen && !early.hasExpired());
-    });
+    return awaitReady(place, nullptr, [server] { return ::kill(server, 0) == 0 && !isZombie(server); });
 }
 
 Result<std::unique_ptr<OwnedPostmaster>> OwnedPostmaster::start(const PostmasterPlace& place, Task& task)

@@ -29,9 +29,10 @@ struct PostmasterPlace {
 /// number that meanwhile belongs to another program, is none.
 [[nodiscard]] std::optional<pid_t> runningPostmaster(const std::filesystem::path& data);
 
-/// Takes a stale postmaster.pid away: the server itself refuses to where the number in it lives on as another process.
-/// Only under the cluster's lock, with `runningPostmaster` empty.
-void removeStalePidFile(const std::filesystem::path& data);
+/// Takes away what a killed server left: its pid file and its sockets' locks. The server itself refuses to start where
+/// the number in one of them lives on as another process, or as one that nobody has waited for. Only under the
+/// cluster's lock, with `runningPostmaster` empty; the socket folder is the cluster's own.
+void removeStaleFiles(const PostmasterPlace& place);
 
 /// Fast shutdown (SIGINT), immediate (SIGQUIT) after 20 s; returns when it is gone. Errors: `server-not-stopped`.
 [[nodiscard]] Result<> stopPostmaster(const std::filesystem::path& data);

@@ -21,12 +21,12 @@ namespace fs = std::filesystem;
 constexpr const char* kSuperuser = "lockkeeper";
 
 constexpr std::string_view kSettings = R"(
-# Written by Lockkeeper: a cluster whose content can be made again.
+# Written by Lockkeeper: a cluster whose content can be made again after a power cut; a killed server loses nothing.
 fsync = off
 full_page_writes = off
-synchronous_commit = off
 shared_buffers = 64MB
 max_connections = 100
+jit = off
 timezone = 'UTC'
 log_timezone = 'UTC'
 )";
@@ -160,12 +160,11 @@ Result<ScratchCluster> ScratchCluster::start(const Place& place, Lifetime lifeti
     }
 
     task.stage(Tr::tr("Starting the private PostgreSQL server"));
-    removeStalePidFile(layout.data());
     std::unique_ptr<OwnedPostmaster> owned;
     Result<> started;
-    // Twice the port may be lost to somebody between looking and binding; a killed server's last children may still
-    // hold its shared memory for a moment.
-    for (int attempt = 0; attempt < 3; ++attempt) {
+    // The port may be lost to somebody between looking and binding; a killed server's last children may still hold its
+    // shared memory for a moment.
+    for (const QDeadlineTimer patience(5000);;) {
         facts->port = freePort(facts->port);
         facts->data = layout.data();
         LK_TRY(writeFacts(layout.folder, *facts));
@@ -175,6 +174,7 @@ Result<ScratchCluster> ScratchCluster::start(const Place& place, Lifetime lifeti
             .log = layout.log(),
             .port = facts->port,
             .user = layout.user};
+        removeStaleFiles(server);
         if (lifetime == Lifetime::Owned) {
             auto tried = OwnedPostmaster::start(server, task);
             started = tried ? Result<>() : std::unexpected(tried.error());
@@ -183,9 +183,9 @@ Result<ScratchCluster> ScratchCluster::start(const Place& place, Lifetime lifeti
         } else {
             started = startDetached(server);
         }
-        if (started || started.error().kind == Error::Kind::Cancelled)
+        if (started || started.error().kind == Error::Kind::Cancelled || patience.hasExpired())
             break;
-        removeStalePidFile(layout.data());
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
     LK_TRY(started);
     LK_LET(ScratchCluster cluster, attach(place));

@@ -28,6 +28,7 @@ CREATE TEMP TABLE words AS SELECT
           'شكرًا، سأكون هناك في الموعد.', 'هل يمكن تأجيل الموعد إلى الأحد؟', 'The contract is attached for signature.',
           'Do you ride a horse, and how well?', 'We loved the tape. The director will call you tomorrow.'] AS lines,
     ARRAY['en', 'ar', 'fr', 'hi', 'ur', 'tr'] AS tongues;
+ANALYZE words;
 
 INSERT INTO "User" ("id", "email", "passwordHash", "displayName", "role", "locale", "createdAt", "updatedAt", "lastSeenAt")
 SELECT pg_temp.id('user', n), 'user' || n || '@' || CASE WHEN n <= 1204 THEN 'casters' ELSE 'talents' END || '.example',
