@@ -27,7 +27,7 @@ Band::Band(QWidget* parent)
     m_name->setObjectName(QStringLiteral("bandProfile"));
     m_address->setObjectName(QStringLiteral("bandAddress"));
     m_warning->setObjectName(QStringLiteral("bandWarning"));
-    m_address->setProperty("muted", true);
+    m_address->setRole(theme::Role::Muted);
     m_address->setTextFormat(Qt::PlainText);
     m_name->setTextFormat(Qt::PlainText);
     setFixedHeight(qMax(36, fontMetrics().height() + 18) + kEnvironmentLine);

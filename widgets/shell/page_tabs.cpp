@@ -42,7 +42,12 @@ void PageTabs::setBadge(int tab, const QString& text, theme::Tone tone)
     update();
 }
 
-QString PageTabs::badge(int tab) const { return m_badges[static_cast<std::size_t>(tab)].text; }
+QString PageTabs::badge(int tab) const
+{
+    // QTabBar asks for sizes before tabInserted.
+    const auto at = static_cast<std::size_t>(tab);
+    return at < m_badges.size() ? m_badges[at].text : QString();
+}
 
 QSize PageTabs::tabSizeHint(int index) const
 {

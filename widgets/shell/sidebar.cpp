@@ -51,7 +51,9 @@ theme::RowLook look(const QModelIndex& index)
     const auto environment = static_cast<environment::Environment>(index.data(ProfileModel::EnvironmentRole).toInt());
     const auto reach = static_cast<profile::Reachability>(index.data(ProfileModel::ReachabilityRole).toInt());
     const QString group = index.data(ProfileModel::GroupRole).toString();
-    const QString place = index.data(ProfileModel::PlaceRole).toString();
+    QString place = index.data(ProfileModel::PlaceRole).toString();
+    if (place.endsWith(QLatin1Char('/') + name)) // the row says it already
+        place.chop(name.size() + 1);
     theme::RowLook row{.title = name,
         .subtitle = group.isEmpty() ? place : Tr::tr("%1 · %2").arg(group, place),
         .shape = environment,

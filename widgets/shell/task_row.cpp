@@ -51,8 +51,8 @@ TaskRow::TaskRow(TaskModel& tasks, const QModelIndex& index, QWidget* parent)
     setObjectName(QStringLiteral("task%1").arg(m_id));
     setFixedHeight(qMax(36, fontMetrics().height() + 20));
     m_title->setText(title);
-    m_stage->setProperty("muted", true);
-    m_numbers->setProperty("muted", true);
+    m_stage->setRole(theme::Role::Muted);
+    m_numbers->setRole(theme::Role::Muted);
     m_title->setFixedWidth(fontMetrics().averageCharWidth() * 30);
     m_stage->setFixedWidth(fontMetrics().averageCharWidth() * 26);
     m_numbers->setFixedWidth(fontMetrics().averageCharWidth() * 42);
@@ -149,10 +149,7 @@ void TaskRow::showOutcome(TaskState state)
     m_outcome->setText(m_index.data(TaskModel::OutcomeRole).toString());
     const QString detail = m_index.data(TaskModel::ErrorRole).toString();
     m_outcome->setToolTip(detail.isEmpty() ? m_outcome->text() : m_outcome->text() + QLatin1Char('\n') + detail);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, ink);
-    if (m_outcome->palette() != colours)
-        m_outcome->setPalette(colours);
+    m_outcome->setRole(role);
 }
 
 void TaskRow::changeEvent(QEvent* event)

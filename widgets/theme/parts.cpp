@@ -105,6 +105,12 @@ ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
+void ElidedLabel::setRole(Role role)
+{
+    m_role = role;
+    update();
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {qMin(QLabel::minimumSizeHint().width(), fontMetrics().averageCharWidth() * 6),
@@ -118,7 +124,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     if (toolTip() != text() && shown != text())
         setToolTip(text());
-    painter.setPen(property("muted").toBool() ? color(Role::Muted, palette()) : palette().color(foregroundRole()));
+    painter.setPen(color(isEnabled() ? m_role : Role::Muted, palette()));
     painter.drawText(contentsRect(),
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter)
             | Qt::TextSingleLine,

@@ -58,10 +58,14 @@ class ElidedLabel final : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
+    void setRole(Role role);
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    Role m_role = Role::Text;
 };
 
 } // namespace lockkeeper::theme
