@@ -55,4 +55,35 @@ Result<> countRows(Session& session, std::vector<TableCount>& tables, Task& task
     return {};
 }
 
+std::vector<QString> differences(const std::vector<TableCount>& source, const std::vector<TableCount>& copy)
+{
+    std::map<TableName, std::int64_t> there;
+    std::map<TableName, std::int64_t> balance; // by root: copy minus source
+    for (const TableCount& table : copy) {
+        there[table.table] = table.rows;
+        if (table.root)
+            balance[*table.root] += table.rows;
+    }
+    for (const TableCount& table : source)
+        if (table.root)
+            balance[*table.root] -= table.rows;
+
+    std::vector<QString> found;
+    for (const TableCount& table : source) {
+        const auto same = there.find(table.table);
+        if (same == there.end())
+            found.push_back(Tr::tr("Table %1 is missing.").arg(text(table.table.text())));
+        else if (same->second != table.rows && (!table.root || balance[*table.root] != 0))
+            found.push_back(Tr::tr("Table %1 has %2 rows instead of %3.")
+                    .arg(text(table.table.text()))
+                    .arg(same->second)
+                    .arg(table.rows));
+        if (same != there.end())
+            there.erase(same);
+    }
+    for (const auto& [table, rows] : there)
+        found.push_back(Tr::tr("Table %1 should not be there.").arg(text(table.text())));
+    return found;
+}
+
 } // namespace lockkeeper::postgres

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backup/vault.h"
+#include "guard/gate.h"
 #include "journal/journal.h"
 #include "operations/database.h"
 #include "support/test_database.h"
@@ -32,6 +33,13 @@ public:
             ++count;
         return count;
     }
+    /// A gate that knows one profile, "test", which reaches that database.
+    [[nodiscard]] guard::Gate gate(const TestDatabase& database,
+        environment::Environment environment = environment::Environment::Development) const
+    {
+        const profile::Profile profile{.name = "test", .target = database.target(), .environment = environment};
+        return guard::Gate({profile}, m_journal, [](const profile::Profile& own) { return own.target; });
+    }
     [[nodiscard]] journal::Entry lastLine() const { return m_journal.list()->front(); }
 
 private:
@@ -45,6 +53,12 @@ private:
     QTemporaryDir m_folder;
     journal::Journal m_journal;
 };
+
+/// Every database that carries our building mark or name.
+[[nodiscard]] inline int unfinishedDatabases()
+{
+    return std::stoi(serverValue("SELECT count(*) FROM pg_database WHERE datname LIKE 'lk-building-%'"));
+}
 
 /// How many of our sessions are at that database now.
 [[nodiscard]] inline int sessionsAt(const std::string& database)
