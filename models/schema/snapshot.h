@@ -122,6 +122,7 @@ struct UserType {
 struct Function {
     std::string language; ///< "sql", "plpgsql", others
     std::string body;
+    bool isVolatile = true; ///< not declared STABLE or IMMUTABLE
     Epoch born = 0;
 };
 

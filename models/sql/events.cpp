@@ -19,6 +19,23 @@ ColumnEvent eventOf(Walk& walk, Site& site)
     return event;
 }
 
+void rememberKeys(Walk& walk, Site& site, Written table)
+{
+    for (const AddedConstraint& added : site.constraints()) {
+        if (added.node->contype != CONSTR_FOREIGN)
+            continue;
+        std::vector<std::string> columns = namesIn(added.node->fk_attrs);
+        if (columns.empty() && added.column)
+            columns.emplace_back(view(added.column->colname));
+        walk.here.foreignKeys.push_back({.statement = walk.here.current,
+            .range = site.command ? site.commandRange() : site.statementRange(),
+            .writtenSchema = std::string(table.schema),
+            .schema = std::string(walk.state.homeOf(table.schema, table.name)),
+            .table = std::string(table.name),
+            .columns = std::move(columns)});
+    }
+}
+
 void rememberCommand(Walk& walk, Site& site)
 {
     const Written table = site.table();
@@ -36,7 +53,17 @@ void rememberCommand(Walk& walk, Site& site)
         walk.here.droppedColumns.push_back(std::move(event));
         return;
     }
+    case AT_AddConstraint: {
+        const auto* constraint = LK_AS(Constraint, site.command->def);
+        if (constraint && constraint->skip_validation && constraint->conname)
+            walk.here.notValid[std::string(walk.state.homeOf(table.schema, table.name)) + "." + std::string(table.name)
+                + "." + constraint->conname]
+                = walk.here.transaction;
+        rememberKeys(walk, site, table);
+        return;
+    }
     case AT_AddColumn: {
+        rememberKeys(walk, site, table);
         const auto* definition = LK_AS(ColumnDef, site.command->def);
         if (!definition || site.isNew(table))
             return;
@@ -132,8 +159,11 @@ void remember(Walk& walk, Site& site)
         for (int i = 0; i < lengthOf(create.tableElts); ++i)
             if (const auto* definition = LK_AS(ColumnDef, itemOf(create.tableElts, i)))
                 columns.push_back(columnFrom(*definition, 0));
-        if (create.relation->relpersistence != RELPERSISTENCE_TEMP)
-            rememberCreate(walk, create.relation, std::move(columns), true, site.statementRange());
+        rememberKeys(walk, site, written(create.relation));
+        if (create.relation->relpersistence != RELPERSISTENCE_TEMP) {
+            rememberCreate(walk, create.relation, std::move(columns), true, site.nameRange(create.relation->location));
+            walk.here.createdTables.back().inherits = create.inhRelations || lengthOf(create.tableElts) == 0;
+        }
         return;
     }
     case T_CreateTableAsStmt: {
@@ -147,6 +177,21 @@ void remember(Walk& walk, Site& site)
         event.sources = columnsRead(create.query);
         event.sourceTables = tablesIn(create.query);
         walk.here.copies.push_back(std::move(event));
+        return;
+    }
+    case T_AlterEnumStmt: {
+        const auto& alter = site.as<AlterEnumStmt>();
+        if (!alter.oldVal && !site.isNewObject(OBJECT_TYPE, written(alter.typeName)))
+            walk.here.enumValues[std::string(view(alter.newVal))]
+                = {std::string(written(alter.typeName).name), walk.here.transaction};
+        return;
+    }
+    case T_RenameStmt: {
+        const auto& rename = site.as<RenameStmt>();
+        if (rename.renameType == OBJECT_TYPE) {
+            const std::string from(written(rename.object).name);
+            walk.here.typeNames[std::string(view(rename.newname))] = walk.here.renamedFrom(from);
+        }
         return;
     }
     case T_DropStmt: {

@@ -401,6 +401,8 @@ void createFunction(Snapshot& state, const CreateFunctionStmt& create, Certain c
     function.born = create.replace ? 0 : bornOf(state, certain);
     if (const DefElem* language = option(create.options, "language"))
         function.language = stringOf(language->arg);
+    if (const DefElem* kind = option(create.options, "volatility"))
+        function.isVolatile = stringOf(kind->arg) == "volatile";
     if (const DefElem* body = option(create.options, "as"))
         if (const auto* parts = LK_AS(List, body->arg); parts && lengthOf(parts) > 0)
             function.body = stringOf(itemOf(parts, 0));

@@ -156,6 +156,25 @@ std::vector<Token> tokens(std::string_view text)
     return all;
 }
 
+std::vector<Token> longTokens(std::string_view text, std::size_t longest)
+{
+    std::vector<Token> found;
+    // No run of name characters is that long in most statements; quotes may hide blanks, so they count as such.
+    std::size_t run = 0;
+    bool possible = false;
+    for (const char c : text) {
+        run = c == '"' || c == '(' || c == ')' || c == ',' || c == '.' || c == '\n' ? 0 : run + 1;
+        possible = possible || run > longest;
+    }
+    if (!possible)
+        return found;
+    for (const Token& token : tokens(text))
+        if ((token.kind == Token::Kind::Word || token.kind == Token::Kind::Quoted)
+            && token.range.end - token.range.begin > longest)
+            found.push_back(token);
+    return found;
+}
+
 bool isWord(std::string_view text, const Token& token, std::string_view lowerCase)
 {
     if (token.kind != Token::Kind::Word || token.range.end - token.range.begin != lowerCase.size())

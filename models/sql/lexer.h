@@ -59,6 +59,9 @@ private:
 /// All tokens of a piece of text; ranges count from the piece's own begin.
 [[nodiscard]] std::vector<Token> tokens(std::string_view text);
 
+/// The names that may be longer than `longest` bytes; quick where there is none.
+[[nodiscard]] std::vector<Token> longTokens(std::string_view text, std::size_t longest);
+
 /// Whether the token is this keyword (given in lower case).
 [[nodiscard]] bool isWord(std::string_view text, const Token& token, std::string_view lowerCase);
 [[nodiscard]] inline bool isSymbol(std::string_view text, const Token& token, char symbol)

@@ -1,3 +1,4 @@
+#include "sql/expression.h"
 #include "sql/lexer.h"
 #include "sql/walk.h"
 
@@ -176,6 +177,117 @@ bool Site::isNewColumn(Written name, std::string_view column) const
         return true;
     const schema::Column* found = known->column(column);
     return found && found->born != 0 && found->born == state.epoch;
+}
+
+bool Site::isNewObject(int type, Written name) const
+{
+    const auto isNewEpoch = [&](schema::Epoch born) { return born != 0 && born == state.epoch; };
+    const schema::NameView key{state.schemaOf(name.schema), name.name};
+    switch (type) {
+    case OBJECT_TABLE:
+    case OBJECT_VIEW:
+    case OBJECT_MATVIEW:
+    case OBJECT_FOREIGN_TABLE:
+        return isNew(name);
+    case OBJECT_INDEX:
+        return isNewIndex(name);
+    case OBJECT_TYPE:
+    case OBJECT_DOMAIN: {
+        const schema::UserType* known = state.type(name.schema, name.name);
+        return known && isNewEpoch(known->born);
+    }
+    case OBJECT_SCHEMA: {
+        const auto known = state.schemas.find(std::string(name.name));
+        return known != state.schemas.end() && isNewEpoch(known->second);
+    }
+    case OBJECT_SEQUENCE: {
+        const auto known = state.sequences.find(key);
+        return known != state.sequences.end() && isNewEpoch(known->second);
+    }
+    case OBJECT_EXTENSION: {
+        const auto known = state.extensions.find(std::string(name.name));
+        return known != state.extensions.end() && isNewEpoch(known->second);
+    }
+    case OBJECT_FUNCTION:
+    case OBJECT_PROCEDURE:
+    case OBJECT_ROUTINE: {
+        const auto known = state.functions.find(key);
+        return known != state.functions.end() && isNewEpoch(known->second.born);
+    }
+    default:
+        return false;
+    }
+}
+
+bool Site::isNewIndex(Written name) const
+{
+    const auto owner = state.indexOwners.find(schema::NameView{state.schemaOf(name.schema), name.name});
+    if (owner == state.indexOwners.end())
+        return false;
+    const schema::Relation* table = state.relation(owner->second.schema, owner->second.name);
+    if (!table)
+        return false;
+    const auto index = std::ranges::find(table->indexes, name.name, &schema::Index::name);
+    const auto madeHere = [&](schema::Epoch born) { return born != 0 && born == state.epoch; };
+    return madeHere(table->born) || (index != table->indexes.end() && madeHere(index->born));
+}
+
+const std::vector<Call>& Site::calls()
+{
+    if (!m_calls) {
+        m_calls.emplace();
+        // A call needs a parenthesis; most rows of data have none besides the first.
+        if (statementText().find('(') != std::string_view::npos)
+            everyNode(node, [&](const Node* child) {
+                if (const auto* call = LK_AS(FuncCall, child))
+                    m_calls->push_back({written(call->funcname), call->location, call});
+                return true;
+            });
+    }
+    return *m_calls;
+}
+
+std::vector<AddedConstraint> Site::constraints() const
+{
+    std::vector<AddedConstraint> added;
+    const auto ofColumn = [&](const ColumnDef* definition) {
+        for (int i = 0; i < lengthOf(definition->constraints); ++i)
+            if (const auto* constraint = LK_AS(Constraint, itemOf(definition->constraints, i)))
+                added.push_back({constraint, definition});
+    };
+    const auto of = [&](const Node* element) {
+        if (const auto* definition = LK_AS(ColumnDef, element))
+            ofColumn(definition);
+        else if (const auto* constraint = LK_AS(Constraint, element))
+            added.push_back({constraint, nullptr});
+    };
+    if (command)
+        of(command->def);
+    else if (const auto* create = LK_AS(CreateStmt, node))
+        eachOf(create->tableElts, of);
+    return added;
+}
+
+void Site::withdraw(const std::function<bool(const Finding&)>& which)
+{
+    std::erase_if(m_walk.findings, [&](const Finding& finding) { return finding.rule == rule && which(finding); });
+}
+
+Written tableOfMember(const Node* object)
+{
+    const auto* names = LK_AS(List, object);
+    const int count = lengthOf(names);
+    if (count < 2)
+        return {};
+    return {count > 2 ? stringOf(itemOf(names, count - 3)) : std::string_view(), stringOf(itemOf(names, count - 2))};
+}
+
+Object constraintObject(Written table, const Constraint& constraint)
+{
+    return {.kind = "constraint",
+        .schema = std::string(table.schema),
+        .table = std::string(table.name),
+        .name = std::string(view(constraint.conname))};
 }
 
 } // namespace lockkeeper::sql

@@ -7,6 +7,7 @@
 #include "sql/lexer.h"
 #include "sql/parser.h"
 #include "sql/prisma_warning.h"
+#include "sql/timeouts.h"
 #include "sql/unparsed.h"
 
 #include <array>
@@ -198,6 +199,7 @@ void Walk::sql(std::string_view text, const Unit& unit)
 
 void Walk::transactionOf(const Node* node, const Unit& unit, TextRange range)
 {
+    here.wasInBlock = here.inBlock;
     here.sharesTransaction = here.inBlock || settings.delivery == Delivery::InTransaction
         || (settings.delivery == Delivery::OneQuery && here.statements > 1);
     const auto* control = LK_AS(TransactionStmt, node);
@@ -231,6 +233,8 @@ void Walk::rulesFor(Site& site, std::span<const Rule* const> list)
     if (!reporting)
         return;
     for (const Rule* rule : list) {
+        if (rule->optional)
+            continue;
         site.rule = rule;
         rule->check(site);
     }
@@ -240,10 +244,12 @@ void Walk::statement(const Node* node, const Unit& unit, TextRange range)
 {
     const Certain certain = unit.conditional ? Certain::No : Certain::Yes;
     Site site(*this, node, unit, range);
-    if (reporting)
-        rulesFor(site, dispatch().statement(node->type));
-    if (unit.depth == 0 || node->type == T_TransactionStmt)
+    if (unit.depth == 0)
         transactionOf(node, unit, range);
+    if (reporting) {
+        rulesFor(site, dispatch().statement(node->type));
+        noteLocks(*this, site);
+    }
     if (const auto* alter = LK_AS(AlterTableStmt, node)) {
         site.alter = alter;
         for (int i = 0; i < lengthOf(alter->cmds); ++i) {

@@ -6,6 +6,8 @@
 #include "sql/names.h"
 #include "sql/rule.h"
 
+#include <array>
+#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -46,8 +48,6 @@ struct ColumnEvent {
     std::string tableName;
     schema::Column column;
     bool typeKnown = false;
-    std::size_t finding = npos; ///< of the drop-column finding
-    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };
 
 struct TableEvent {
@@ -59,6 +59,36 @@ struct TableEvent {
     std::string name;
     std::vector<schema::Column> columns;
     bool columnsKnown = false;
+    bool inherits = false;
+};
+
+struct ForeignKeyEvent {
+    std::uint32_t statement = 0;
+    TextRange range;
+    std::string writtenSchema;
+    std::string schema;
+    std::string table;
+    std::vector<std::string> columns;
+};
+
+/// An enum that another takes the place of, and the values that go.
+struct EnumRebuild {
+    std::string from;
+    std::string to;
+    std::vector<std::string> removed{};
+};
+
+/// A call of a function, wherever in a statement.
+struct Call {
+    Written name;
+    int location = -1;
+    const FuncCall* node = nullptr;
+};
+
+/// A constraint that a sub-command or CREATE TABLE adds; `column` where it stands on one.
+struct AddedConstraint {
+    const Constraint* node = nullptr;
+    const ColumnDef* column = nullptr;
 };
 
 /// `UPDATE t SET target = f(sources)` or `INSERT INTO t (target) SELECT … FROM sources`.
@@ -78,6 +108,7 @@ struct Here {
     std::uint32_t order = 0;
 
     bool inBlock = false; ///< between BEGIN and COMMIT
+    bool wasInBlock = false; ///< before the statement at hand
     std::uint32_t blockStatement = 0;
     TextRange blockRange;
     std::uint32_t transaction = 1; ///< changes at each COMMIT
@@ -100,6 +131,16 @@ struct Here {
     std::vector<TableEvent> droppedTables;
     std::vector<TableEvent> createdTables;
     std::vector<CopyEvent> copies;
+    std::vector<ForeignKeyEvent> foreignKeys;
+    std::vector<EnumRebuild> enumRebuilds;
+    std::unordered_map<std::string, std::string>
+        typeNames; ///< renamed types: the new name -> the one before this migration
+    /// What a type was called before this migration.
+    [[nodiscard]] std::string renamedFrom(const std::string& name) const
+    {
+        const auto found = typeNames.find(name);
+        return found == typeNames.end() ? name : found->second;
+    }
 
     /// NOT VALID constraints added here: table and name -> transaction.
     std::unordered_map<std::string, std::uint32_t> notValid;
@@ -162,6 +203,18 @@ public:
     /// Whether it was certainly made by this migration, so that nothing of value is in it.
     [[nodiscard]] bool isNew(Written relation) const;
     [[nodiscard]] bool isNewColumn(Written relation, std::string_view column) const;
+    /// The same for an object of any kind (an ObjectType).
+    [[nodiscard]] bool isNewObject(int type, Written name) const;
+    /// Of an index: made here, or on a table made here.
+    [[nodiscard]] bool isNewIndex(Written name) const;
+    /// The statement as it is written.
+    [[nodiscard]] std::string_view statementText() const { return m_range.of(unit.text); }
+    /// The functions the statement calls.
+    [[nodiscard]] const std::vector<Call>& calls();
+    /// The constraints that the sub-command, or a CREATE TABLE, adds.
+    [[nodiscard]] std::vector<AddedConstraint> constraints() const;
+    /// Takes findings of this rule back.
+    void withdraw(const std::function<bool(const Finding&)>& which);
     [[nodiscard]] std::string_view name() const { return view(command->name); }
 
     Site(Walk& walk, const Node* statement, const Unit& in, TextRange inUnit);
@@ -172,7 +225,12 @@ private:
     TextRange m_range; ///< in the unit
     std::vector<TextRange> m_commands; ///< in the unit; read when first asked for
     std::vector<TextRange> m_items;
+    std::optional<std::vector<Call>> m_calls;
 };
+
+/// Of a trigger or policy: the table before its name.
+[[nodiscard]] Written tableOfMember(const Node* object);
+[[nodiscard]] Object constraintObject(Written table, const Constraint& constraint);
 
 /// The migration at its end, for rules that see shapes.
 class Ending {

@@ -51,43 +51,6 @@ void finish(Finding& finding, std::vector<std::string> names)
     finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "CASCADE also drops what depends on %1: %2.");
 }
 
-bool isNewObject(const Site& site, int type, Written name)
-{
-    const auto isNew = [&](schema::Epoch born) { return born != 0 && born == site.state.epoch; };
-    switch (type) {
-    case OBJECT_TABLE:
-    case OBJECT_VIEW:
-    case OBJECT_MATVIEW:
-    case OBJECT_FOREIGN_TABLE:
-        return site.isNew(name);
-    case OBJECT_TYPE:
-    case OBJECT_DOMAIN: {
-        const schema::UserType* known = site.state.type(name.schema, name.name);
-        return known && isNew(known->born);
-    }
-    case OBJECT_SCHEMA: {
-        const auto known = site.state.schemas.find(std::string(name.name));
-        return known != site.state.schemas.end() && isNew(known->second);
-    }
-    case OBJECT_SEQUENCE: {
-        const auto known = site.state.sequences.find(schema::NameView{site.state.schemaOf(name.schema), name.name});
-        return known != site.state.sequences.end() && isNew(known->second);
-    }
-    case OBJECT_EXTENSION: {
-        const auto known = site.state.extensions.find(std::string(name.name));
-        return known != site.state.extensions.end() && isNew(known->second);
-    }
-    case OBJECT_FUNCTION:
-    case OBJECT_PROCEDURE:
-    case OBJECT_ROUTINE: {
-        const auto known = site.state.functions.find(schema::NameView{site.state.schemaOf(name.schema), name.name});
-        return known != site.state.functions.end() && isNew(known->second.born);
-    }
-    default:
-        return false;
-    }
-}
-
 void checkDrop(Site& site)
 {
     const auto& drop = site.as<DropStmt>();
@@ -95,7 +58,7 @@ void checkDrop(Site& site)
         return;
     for (int i = 0; i < lengthOf(drop.objects); ++i) {
         const Written name = written(itemOf(drop.objects, i));
-        if (isNewObject(site, static_cast<int>(drop.removeType), name))
+        if (site.isNewObject(drop.removeType, name))
             continue;
         Finding& finding = site.report(objectOf(kindWord(drop.removeType), name), {std::string(name.name)});
         finding.lock = locks::accessExclusive;

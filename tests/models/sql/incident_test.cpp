@@ -21,8 +21,8 @@ constexpr std::string_view before = R"(CREATE TABLE "CasterProfile" (
 constexpr std::string_view incident = R"(-- AlterTable: "Ünïcode" before the place
 ALTER TABLE "CasterProfile" DROP COLUMN "companyName",
 DROP COLUMN "yearsInBusiness",
-ADD COLUMN     "companyNameAr" TEXT,
 ADD COLUMN     "companyNameEn" TEXT,
+ADD COLUMN     "companyNameAr" TEXT,
 ADD COLUMN     "establishedYear" INTEGER;
 )";
 

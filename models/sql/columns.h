@@ -1,0 +1,15 @@
+#pragma once
+// Column definitions, for this folder's rules.
+
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+
+/// The expression after DEFAULT, or null.
+[[nodiscard]] const Node* defaultOf(const ColumnDef& definition);
+
+/// Reports the columns whose definition `fits`, in CREATE TABLE, ADD COLUMN or ALTER COLUMN TYPE: one finding a
+/// statement or sub-command, at the first, naming them all.
+void reportColumns(Site& site, bool (*fits)(const ColumnDef& definition, const schema::Type& type));
+
+} // namespace lockkeeper::sql

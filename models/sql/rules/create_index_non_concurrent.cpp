@@ -1,0 +1,39 @@
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+void check(Site& site)
+{
+    const auto& create = site.as<IndexStmt>();
+    const Written table = written(create.relation);
+    // ON ONLY builds nothing: it is the frame that partitions' indexes are attached to.
+    const schema::Relation* known = site.relation(table);
+    const bool frame = !create.relation->inh && (!known || known->kind == schema::Relation::Kind::Partitioned);
+    if (create.concurrent || frame || site.isNew(table))
+        return;
+    Object object{.kind = "index",
+        .schema = std::string(table.schema),
+        .table = std::string(table.name),
+        .name = std::string(view(create.idxname))};
+    Finding& finding = site.report(std::move(object), {std::string(view(create.idxname)), std::string(table.name)});
+    finding.lock = locks::share;
+}
+
+} // namespace
+
+LK_RULE(create_index_non_concurrent){
+    .id = "create-index-non-concurrent",
+    .hazard = Hazard::Lock,
+    .severity = Severity::Medium,
+    .sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Builds index %1 while nobody can write to %2."),
+    .advice = QT_TRANSLATE_NOOP("Lockkeeper", "CREATE INDEX CONCURRENTLY in a migration of its own."),
+    .explanation = QT_TRANSLATE_NOOP(
+        "Lockkeeper", "Writes wait until the index is built, which takes minutes on a big table. Reads go on."),
+    .bad = "CREATE INDEX number_idx ON invoice (number);",
+    .good = "CREATE INDEX CONCURRENTLY number_idx ON invoice (number);",
+    .statements = {T_IndexStmt},
+    .check = check,
+};
+
+} // namespace lockkeeper::sql

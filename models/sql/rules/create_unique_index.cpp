@@ -1,0 +1,38 @@
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+void check(Site& site)
+{
+    const auto& create = site.as<IndexStmt>();
+    const Written table = written(create.relation);
+    if (!create.unique || site.isNew(table))
+        return;
+    Object object{.kind = "index",
+        .schema = std::string(table.schema),
+        .table = std::string(table.name),
+        .name = std::string(view(create.idxname))};
+    site.report(std::move(object), {std::string(view(create.idxname)), std::string(table.name)}).lock
+        = create.concurrent ? locks::shareUpdateExclusive : locks::share;
+}
+
+} // namespace
+
+LK_RULE(create_unique_index){
+    .id = "create-unique-index",
+    .hazard = Hazard::MayFail,
+    .severity = Severity::High,
+    .sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Builds unique index %1 on %2: fails on the first duplicate."),
+    .advice = QT_TRANSLATE_NOOP(
+        "Lockkeeper", "Look for duplicates first; CONCURRENTLY leaves an INVALID index behind when it fails."),
+    .explanation = QT_TRANSLATE_NOOP("Lockkeeper",
+        "Two equal rows are enough to make it fail. The concurrent way then leaves an index that is kept up to date "
+        "and never used."),
+    .bad = "CREATE UNIQUE INDEX number_idx ON invoice (number);",
+    .good = "SELECT number FROM invoice GROUP BY number HAVING count(*) > 1;",
+    .statements = {T_IndexStmt},
+    .check = check,
+};
+
+} // namespace lockkeeper::sql

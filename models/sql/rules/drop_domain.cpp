@@ -1,0 +1,45 @@
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+void check(Site& site)
+{
+    const auto& drop = site.as<DropStmt>();
+    if (drop.removeType != OBJECT_DOMAIN)
+        return;
+    const int count = lengthOf(drop.objects);
+    for (int i = 0; i < count; ++i) {
+        const Written name = written(itemOf(drop.objects, i));
+        if (site.isNewObject(drop.removeType, name))
+            continue;
+        Finding& finding = site.report(
+            objectOf(kindWord(drop.removeType), name), site.itemRange(i, count), {std::string(name.name)});
+        finding.lock = locks::accessExclusive;
+        if (drop.behavior == DROP_CASCADE) {
+            finding.hazard = Hazard::DataLoss;
+            finding.severity = Severity::Critical;
+            finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops domain %1 and every column that has it.");
+        }
+    }
+}
+
+} // namespace
+
+LK_RULE(drop_domain){
+    .id = "drop-domain",
+    .hazard = Hazard::BreaksClients,
+    .severity = Severity::High,
+    .sentence = QT_TRANSLATE_NOOP(
+        "Lockkeeper", "Drops domain %1: programs that name it fail, and so does this while a column has it."),
+    .advice = QT_TRANSLATE_NOOP("Lockkeeper", "Give the columns another type first, then drop %1 without CASCADE."),
+    .explanation = QT_TRANSLATE_NOOP("Lockkeeper",
+        "Without CASCADE PostgreSQL refuses while a column has the domain. With CASCADE those columns and all their "
+        "values go too."),
+    .bad = "DROP DOMAIN email_addr;",
+    .good = "ALTER DOMAIN email_addr RENAME TO email_addr_old;",
+    .statements = {T_DropStmt},
+    .check = check,
+};
+
+} // namespace lockkeeper::sql

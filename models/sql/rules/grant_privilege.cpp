@@ -1,0 +1,31 @@
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+void check(Site& site)
+{
+    const auto* defaults = LK_AS(AlterDefaultPrivilegesStmt, site.node);
+    const auto* grant = defaults ? defaults->action : LK_AS(GrantStmt, site.node);
+    const auto* role = LK_AS(GrantRoleStmt, site.node);
+    if ((grant && grant->is_grant) || (role && role->is_grant))
+        site.report({.kind = "privilege"});
+}
+
+} // namespace
+
+LK_RULE(grant_privilege){
+    .id = "grant-privilege",
+    .hazard = Hazard::Security,
+    .severity = Severity::Medium,
+    .sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Grants privileges."),
+    .advice
+    = QT_TRANSLATE_NOOP("Lockkeeper", "Grant the least, to a role and not to PUBLIC, and look who is a member of it."),
+    .explanation = QT_TRANSLATE_NOOP("Lockkeeper", "Who gets them can use them at once."),
+    .bad = "GRANT ALL ON docs TO PUBLIC;",
+    .good = "GRANT SELECT ON docs TO reader;",
+    .statements = {T_GrantStmt, T_GrantRoleStmt, T_AlterDefaultPrivilegesStmt},
+    .check = check,
+};
+
+} // namespace lockkeeper::sql

@@ -1,0 +1,34 @@
+#include "sql/columns.h"
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+void check(Site& site)
+{
+    reportColumns(site, [](const ColumnDef& definition, const schema::Type& type) {
+        (void)definition;
+        return type.schema.empty()
+            && (type.name == "int4" || type.name == "int2" || type.name == "serial" || type.name == "serial4"
+                || type.name == "smallserial" || type.name == "serial2" || type.name == "smallint"
+                || type.name == "integer" || type.name == "int");
+    });
+}
+
+} // namespace
+
+LK_RULE(prefer_bigint){
+    .id = "prefer-bigint",
+    .hazard = Hazard::Style,
+    .severity = Severity::Style,
+    .sentence = QT_TRANSLATE_NOOP("Lockkeeper", "%1 is an integer of 32 bits or less: keys run out at 2,147,483,647."),
+    .advice = QT_TRANSLATE_NOOP("Lockkeeper", "Use bigint."),
+    .explanation = QT_TRANSLATE_NOOP("Lockkeeper", "Widening a column later rewrites the table."),
+    .bad = "CREATE TABLE t (id integer PRIMARY KEY);",
+    .good = "CREATE TABLE t (id bigint PRIMARY KEY);",
+    .statements = {T_CreateStmt},
+    .commands = {AT_AddColumn, AT_AlterColumnType},
+    .check = check,
+};
+
+} // namespace lockkeeper::sql
