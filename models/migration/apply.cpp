@@ -69,6 +69,10 @@ public:
         for (const Migration& migration : migrations)
             if (!done.contains(migration.name))
                 pending.push_back(&migration);
+        // What could never run stops the whole run; a script that is missing stops it where it stands, as in Prisma.
+        for (const Migration* migration : pending)
+            if (const auto script = readScript(migration->script))
+                LK_TRY(checkRunnable(migration->script, *script));
 
         std::vector<MigrationName> applied;
         for (const Migration* migration : pending) {

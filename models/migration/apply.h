@@ -48,7 +48,7 @@ private:
 ///
 /// Source: prisma-engines, apply_migrations.rs and sql_migration_persistence.rs.
 /// Errors: `migration-locked`, `migration-failed-before` (P3009), `schema-not-empty` (P3005), `migration-failed`
-/// (P3018), those of `readScript` and of the session; earlier ones of the same run stay applied.
+/// (P3018), those of `readScript`, `checkRunnable` and of the session; earlier ones of the same run stay applied.
 [[nodiscard]] Result<std::vector<MigrationName>> apply(postgres::WriteSession& session,
     std::span<const Migration> migrations, const std::optional<std::string>& schema, Task& task);
 /// The same on a cluster of our own making.

@@ -21,11 +21,13 @@ Result<std::optional<Project>> findProject(const fs::path& folder)
     LK_LET(const std::optional<prisma::Location> place, prisma::locate(folder));
     if (!place)
         return std::nullopt;
-    Project project{.layout = &kPrismaLayout, .root = place->root, .migrations = place->migrations, .schemas = {}};
+    Project project{.layout = &kPrismaLayout, .root = place->root, .migrations = place->migrations};
     if (!place->schema.empty()) {
         LK_LET(const std::optional<prisma::Datasource> source, prisma::readDatasource(place->schema));
-        if (source)
+        if (source) {
             project.schemas = source->schemas;
+            project.provider = source->provider;
+        }
     }
     return project;
 }
@@ -62,6 +64,10 @@ Result<Listing> listFolders(const Project& project)
 /// `provider = ` and quotation marks, must be the word itself. So `provider="postgresql"` is refused, as Prisma does.
 Result<> readLock(const Project& project)
 {
+    if (!project.provider.empty() && project.provider != "postgresql" && project.provider != "postgres")
+        return std::unexpected(Error{.kind = Error::Kind::Usage,
+            .code = "provider-switched",
+            .message = Tr::tr("This project is for \"%1\", not for PostgreSQL.").arg(text(project.provider))});
     const fs::path file = project.migrations / kLock;
     std::error_code ignored;
     if (!fs::exists(file, ignored))

@@ -87,7 +87,7 @@ Result<std::optional<Place>> placeOf(const fs::path& given)
             continue;
         LK_LET(std::optional<Project> project, ownerOf(folder, *layout));
         if (!project && layout->looksLikeMigrations(folder))
-            project = Project{.layout = layout, .root = folder.parent_path(), .migrations = folder, .schemas = {}};
+            project = Project{.layout = layout, .root = folder.parent_path(), .migrations = folder};
         if (!project)
             continue;
         LK_LET(Listing listing, layout->list(*project));

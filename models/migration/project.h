@@ -30,6 +30,7 @@ struct Project {
     std::filesystem::path root; ///< the folder it was found from
     std::filesystem::path migrations; ///< need not exist yet
     std::vector<std::string> schemas; ///< PostgreSQL schemas it names; empty: the connection's
+    std::string provider; ///< the database system it says it is for; empty: it does not say
 
     /// The migrations folder as a person sees it from the root: "prisma/migrations".
     [[nodiscard]] std::string shownPath() const;

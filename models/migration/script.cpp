@@ -2,13 +2,14 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "base/text_range.h"
 #include "base/tr.h"
+#include "sql/lexer.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QStringDecoder>
 
 #include <algorithm>
-#include <unistd.h>
 
 namespace lockkeeper::migration {
 namespace {
@@ -78,10 +79,29 @@ Result<std::string> readScript(const fs::path& script)
     return *std::move(content);
 }
 
-bool readable(const fs::path& script)
+Result<> checkRunnable(const fs::path& script, std::string_view sql)
 {
-    std::error_code ignored;
-    return fs::is_regular_file(script, ignored) && ::access(script.c_str(), R_OK) == 0;
+    const auto refused = [&](std::size_t offset, const QString& why) {
+        return std::unexpected(Error{.kind = Error::Kind::Usage,
+            .code = "script-not-runnable",
+            .message
+            = Tr::tr("%1:%2: %3").arg(text(script), QString::number(LineIndex(sql).position(offset).line), why)});
+    };
+    if (const std::size_t nul = sql.find('\0'); nul != sql.npos)
+        return refused(nul, Tr::tr("a NUL byte stands here; nothing behind it would be run."));
+    for (const sql::Piece& piece : sql::split(sql)) {
+        if (piece.kind == sql::Piece::Kind::MetaCommand)
+            return refused(piece.range.begin, Tr::tr("this is a command of psql, not SQL: a migration cannot run it."));
+        const std::string_view statement = piece.range.of(sql);
+        const std::vector<sql::Token> tokens = sql::tokens(statement);
+        if (tokens.empty() || !sql::isWord(statement, tokens.front(), "copy"))
+            continue;
+        for (const sql::Token& token : tokens)
+            if (sql::isWord(statement, token, "stdin") || sql::isWord(statement, token, "stdout"))
+                return refused(piece.range.begin,
+                    Tr::tr("COPY from or to the client cannot run in a migration; write INSERT instead."));
+    }
+    return {};
 }
 
 } // namespace lockkeeper::migration

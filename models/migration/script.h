@@ -31,7 +31,8 @@ private:
 /// bytes before it hashes and runs them).
 [[nodiscard]] Result<std::string> readScript(const std::filesystem::path& script);
 
-/// Whether it can be read, without reading it.
-[[nodiscard]] bool readable(const std::filesystem::path& script);
+/// Refuses what would not run as one query message: commands of psql, COPY from or to the client (both of pg_dump's
+/// and psql's world), a NUL byte, behind which nothing would be sent. Errors (usage): `script-not-runnable`.
+[[nodiscard]] Result<> checkRunnable(const std::filesystem::path& script, std::string_view sql);
 
 } // namespace lockkeeper::migration

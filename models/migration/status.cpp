@@ -51,16 +51,22 @@ MigrationStatus judgeOne(const MigrationName& name, const Local* file, const Row
     const Row* const shown = rows.failed ? rows.failed : rows.counted;
     if (shown) {
         fill(status, *shown);
+    } else if (rows.rolledBack && file) {
+        // It will run again: of the earlier attempt only its end is of interest.
+        status.rolledBack = rows.rolledBack->rolledBack;
+        status.log = rows.rolledBack->logs.value_or("");
+        status.wasRolledBack = true;
     } else if (rows.rolledBack) {
         fill(status, *rows.rolledBack);
-        status.wasRolledBack = file != nullptr;
     }
     if (rows.failed) {
         status.state = State::Failed;
         status.running = locked;
     } else if (!file) {
         status.state = rows.counted ? State::Missing : State::RolledBack;
-    } else if (!file->readable) {
+    } else if (rows.counted && file->file == Local::File::Absent) {
+        status.state = State::Missing;
+    } else if (file->file != Local::File::Readable) {
         status.state = State::Unreadable;
     } else if (!rows.counted) {
         status.state = State::Pending;
@@ -68,7 +74,7 @@ MigrationStatus judgeOne(const MigrationName& name, const Local* file, const Row
         status.state
             = file->checksum && file->checksum->matches(rows.counted->checksum) ? State::Applied : State::Edited;
     }
-    if (!shown && !rows.rolledBack && file && file->checksum)
+    if (!shown && file && file->checksum)
         status.checksum = file->checksum->text();
     return status;
 }
@@ -122,22 +128,16 @@ std::size_t Status::count(State state) const
     return static_cast<std::size_t>(std::ranges::count(migrations, state, &MigrationStatus::state));
 }
 
-std::vector<Local> examine(std::span<const Migration> migrations, const History& history)
+std::vector<Local> examine(std::span<const Migration> migrations)
 {
-    std::set<MigrationName> known;
-    for (const Row& row : history.rows)
-        known.insert(row.name);
     std::vector<Local> files;
     files.reserve(migrations.size());
     for (const Migration& migration : migrations) {
-        Local file{.migration = migration, .readable = true, .checksum = {}};
-        if (!known.contains(migration.name)) {
-            file.readable = readable(migration.script);
-        } else if (const auto script = readScript(migration.script)) {
+        Local file{.migration = migration, .file = Local::File::Readable, .checksum = {}};
+        if (const auto script = readScript(migration.script))
             file.checksum.emplace(*script);
-        } else {
-            file.readable = false;
-        }
+        else
+            file.file = script.error().code == "script-missing" ? Local::File::Absent : Local::File::Unreadable;
         files.push_back(std::move(file));
     }
     return files;
@@ -173,7 +173,7 @@ Status judge(std::span<const Local> files, const History& history)
         // A failed migration may lack its file or have been edited as well; Prisma counts it among those too.
         const bool here = file != onDisk.end();
         pending |= here && !ofName.counted;
-        missing |= ofName.counted && (!here || !file->second->readable);
+        missing |= ofName.counted && (!here || file->second->file != Local::File::Readable);
         edited |= status.migrations.back().state == State::Edited;
     };
     // The files keep the project's own order; only those that are gone have to be put where they would stand.

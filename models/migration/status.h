@@ -24,7 +24,7 @@ enum class State {
     RolledBack, ///< only rolled-back rows and no file: nothing will run, nothing counts
     Edited, ///< applied, then its file changed
     Missing, ///< applied, no file here
-    Unreadable, ///< its file cannot be read where it is needed
+    Unreadable, ///< its file cannot be read, or is not there and would have to be applied
 };
 
 /// The whole's state, the gravest first.
@@ -40,11 +40,16 @@ inline constexpr std::array kStates{
 [[nodiscard]] QString title(State state);
 [[nodiscard]] QString title(Overall overall);
 
-/// A migration on disk, with what its script's bytes say where they were needed.
+/// A migration on disk and what its script says.
 struct Local {
+    enum class File {
+        Readable,
+        Absent, ///< the migration's folder holds no script
+        Unreadable, ///< or it is not UTF-8
+    };
     Migration migration;
-    bool readable = true;
-    std::optional<Checksum> checksum; ///< read only where the history speaks of the name
+    File file = File::Readable;
+    std::optional<Checksum> checksum; ///< of a readable one
 };
 
 struct MigrationStatus {
@@ -53,7 +58,7 @@ struct MigrationStatus {
     State state = State::Pending;
     bool running = false; ///< Failed, but someone holds Prisma's lock: wait before you judge
     bool wasRolledBack = false; ///< pending again after a rollback; Prisma before 7.9 does not name it pending
-    std::string checksum; ///< the history's; else the file's where it was read
+    std::string checksum; ///< the history's; else the file's
     std::optional<Moment> started;
     std::optional<Moment> finished;
     std::optional<Moment> rolledBack;
@@ -76,8 +81,8 @@ struct Status {
     [[nodiscard]] std::size_t count(State state) const;
 };
 
-/// Reads the scripts whose names the history knows, and looks whether the others can be read.
-[[nodiscard]] std::vector<Local> examine(std::span<const Migration> migrations, const History& history);
+/// Reads every script.
+[[nodiscard]] std::vector<Local> examine(std::span<const Migration> migrations);
 
 /// Compares files and history as Prisma 7.9 does: a file belongs to the oldest row of its name that was not rolled
 /// back. Pure; fills everything but layout, path, database and environment.

@@ -19,7 +19,7 @@ Result<migration::Status> migrateStatus(const std::filesystem::path& folder, con
     LK_LET(const migration::History history, migration::readHistory(session, database.target.schema));
     LK_LET(const std::vector<SetAside> aside, setAside(session));
 
-    migration::Status status = migration::judge(migration::examine(listing.migrations, history), history);
+    migration::Status status = migration::judge(migration::examine(listing.migrations), history);
     status.notes.insert(status.notes.begin(), listing.notes.begin(), listing.notes.end());
     for (const SetAside& one : aside)
         status.notes.push_back(

@@ -30,8 +30,10 @@ Result<ResetReport> resetDatabase(
     LK_LET(const migration::Project project, migration::open(request.project));
     LK_TRY(migration::checkProvider(project));
     LK_LET(const migration::Listing listing, migration::list(project));
-    for (const migration::Migration& migration : listing.migrations)
-        LK_TRY(migration::readScript(migration.script));
+    for (const migration::Migration& migration : listing.migrations) {
+        LK_LET(const std::string sql, migration::readScript(migration.script));
+        LK_TRY(migration::checkRunnable(migration.script, sql));
+    }
 
     const profile::Target& target = request.database.target;
     LK_LET(environment::Clearance clearance,

@@ -43,7 +43,7 @@ class ApplyTest final : public QObject {
         Task task;
         auto session = *postgres::ReadSession::open(m_database->superuser(), "test", task);
         const History history = *readHistory(session, {});
-        return judge(examine(list(*migration::open(root()))->migrations, history), history);
+        return judge(examine(list(*migration::open(root()))->migrations), history);
     }
     QString states() const
     {
@@ -147,6 +147,19 @@ private Q_SLOTS:
         fs::create_directories(root() / "migrations/2_none");
         QCOMPARE(run().error().code, std::string("script-missing"));
         QCOMPARE(states(), QStringLiteral("1_a=applied 2_none=unreadable"));
+    }
+    void refusesWhatIsNoSqlBeforeAnythingRuns()
+    {
+        put("1_a", "CREATE TABLE a (i int);");
+        for (const char* sql : {"SELECT 1;\n\\set x 1\n", "COPY a FROM stdin;\n1\n\\.\n", "COPY a TO STDOUT;"}) {
+            put("2_b", sql);
+            QCOMPARE(run().error().code, std::string("script-not-runnable"));
+        }
+        put("2_b", std::string_view("SELECT 1;\0 DROP TABLE a;", 24));
+        QCOMPARE(run().error().code, std::string("script-not-runnable"));
+        QVERIFY(value("SELECT to_regclass('a')").empty());
+        put("2_b", "-- COPY a FROM stdin;\nSELECT 'copy from stdin', E'\\\\set';");
+        QVERIFY(run());
     }
     void refusesADatabaseThatIsNotItsOwn()
     {

@@ -126,6 +126,11 @@ private Q_SLOTS:
         if (!accepted)
             QCOMPARE(checked.error().code, std::string("provider-switched"));
     }
+    void refusesAProjectOfAnotherSystem()
+    {
+        put("prisma/schema.prisma", "datasource db {\n provider = \"sqlite\"\n}\n");
+        QCOMPARE(checkProvider(*migration::open(root())).error().code, std::string("provider-switched"));
+    }
     void listsFiveThousandWithoutReadingThem()
     {
         for (int i = 0; i < 5000; ++i)

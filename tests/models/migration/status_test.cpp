@@ -13,7 +13,7 @@ const Moment kNoon{std::chrono::microseconds(1733054400123456)}; // 2024-12-01T1
 Local file(const char* name, const char* content = "select 1")
 {
     return {.migration = {MigrationName(name), std::filesystem::path("m") / name / "migration.sql"},
-        .readable = true,
+        .file = Local::File::Readable,
         .checksum = Checksum(content)};
 }
 
@@ -122,10 +122,13 @@ private Q_SLOTS:
     void anUnreadableFileIsSaidToBeOne()
     {
         Local broken = file("1_a");
-        broken.readable = false;
+        broken.file = Local::File::Unreadable;
         broken.checksum.reset();
         QCOMPARE(drawn({broken}, history({})), QStringLiteral("pending: 1_a=unreadable"));
         QCOMPARE(drawn({broken}, history({applied("1_a")})), QStringLiteral("missing: 1_a=unreadable"));
+        broken.file = Local::File::Absent;
+        QCOMPARE(drawn({broken}, history({})), QStringLiteral("pending: 1_a=unreadable"));
+        QCOMPARE(drawn({broken}, history({applied("1_a")})), QStringLiteral("missing: 1_a=missing"));
     }
     void warnsOfOnesThatWouldRunOutOfOrder()
     {
