@@ -6,6 +6,7 @@
 #include "postgres/rows.h"
 #include "profile/target.h"
 
+#include <future>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] Result<Rows> collect();
     [[nodiscard]] Result<> wait(bool untilAnswered);
     void cancelOnServer();
+    std::future<void> m_cancelSent; ///< valid while a cancel request is on its way
 };
 
 /// A look that cannot become a change: one REPEATABLE READ READ ONLY transaction with a query already run in it, which

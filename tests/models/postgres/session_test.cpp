@@ -72,7 +72,15 @@ private:
 
 class SessionTest final : public QObject {
     Q_OBJECT
+
+    std::optional<TestDatabase> m_kept; // for the many rows that must not change it
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_kept.emplace("CREATE TABLE kept (id int); INSERT INTO kept VALUES (1); CREATE SEQUENCE s;");
+    }
+    void cleanupTestCase() { m_kept.reset(); }
     void tellsWhatItReached()
     {
         const TestDatabase database;
@@ -123,7 +131,7 @@ private Q_SLOTS:
     void cannotBeTurnedIntoAWriter()
     {
         QFETCH(const QByteArray, sql);
-        const TestDatabase database("CREATE TABLE kept (id int); INSERT INTO kept VALUES (1); CREATE SEQUENCE s;");
+        const TestDatabase& database = *m_kept;
         Task task;
         auto session = ReadSession::open(database.target(), "look", task);
         QVERIFY(session);
@@ -286,6 +294,25 @@ private Q_SLOTS:
             QVERIFY(!session->query("SELECT 1"));
         }
         QTRY_COMPARE(test::serverValue(ours), std::string("0"));
+    }
+    void aCancelNeverHitsTheNextQuery()
+    {
+        // The query ends by itself just when the cancel is sent: both may win.
+        Task opening;
+        auto session = test::server().administer("postgres", "test", opening);
+        QVERIFY(session);
+        for (int round = 0; round < 40; ++round) {
+            Task task;
+            session->follow(task);
+            std::jthread aside([&] { task.cancel(); });
+            [[maybe_unused]] const auto raced = session->query("SELECT pg_sleep($1)", {std::to_string(round * 0.0005)});
+            aside.join();
+            Task clean;
+            session->follow(clean);
+            QVERIFY(session->connected());
+            const auto rows = session->query("SELECT count(*) FROM generate_series(1, 2000)");
+            QVERIFY2(rows, rows ? "" : qPrintable(words(rows.error())));
+        }
     }
     void survivesTheServerEndingTheSession()
     {
