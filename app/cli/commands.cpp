@@ -5,9 +5,14 @@ namespace lockkeeper::cli {
 void addProfile(CLI::App& root, Action& chosen);
 void addLint(CLI::App& root, Action& chosen);
 void addBackup(CLI::App& root, Action& chosen);
+void addMigrate(CLI::App& root, Action& chosen);
+void addSandbox(CLI::App& root, Action& chosen);
 void addJournal(CLI::App& root, Action& chosen);
 void addCompletion(CLI::App& root, Action& chosen);
 
-std::vector<AddCommand> commands() { return {addProfile, addLint, addBackup, addJournal, addCompletion}; }
+std::vector<AddCommand> commands()
+{
+    return {addProfile, addLint, addMigrate, addBackup, addJournal, addSandbox, addCompletion};
+}
 
 } // namespace lockkeeper::cli
