@@ -1,6 +1,8 @@
 #include "sql/body.h"
 
 #include "sql/expression.h"
+#include "sql/lexer.h"
+#include "sql/plpgsql.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -32,6 +34,110 @@ void walkWith(Walk& walk, const WithClause* with, const Unit& unit, TextRange ra
     });
 }
 
+/// Bodies call bodies; deeper than this nobody nests them but by recursion.
+constexpr int deepest = 12;
+
+void walkBody(Walk& walk, std::string_view language, const Unit& body)
+{
+    if (body.depth > deepest)
+        return;
+    const bool shared = walk.here.sharesTransaction;
+    walk.here.sharesTransaction = true; // a function runs inside its caller's transaction
+    if (language == "plpgsql" || language.empty()) {
+        walkPlpgsql(walk, body);
+    } else if (language == "sql") {
+        walk.sql(body.text, body);
+    } else if (walk.reporting && language != "c" && language != "internal") {
+        static const Rule& rule = *ruleNamed("dynamic-sql");
+        walk.add(rule, walk.here.current, body.inFile({0, body.text.size()}), {.kind = "statement"},
+            {"a body in " + std::string(language)});
+    }
+    walk.here.sharesTransaction = shared;
+}
+
+/// DO: its body stands in the text, so findings point into it.
+void walkDo(Walk& walk, const DoStmt& statement, const Unit& unit, TextRange range)
+{
+    const DefElem* body = option(statement.args, "as");
+    const DefElem* language = option(statement.args, "language");
+    if (!body)
+        return;
+    const std::string content(stringOf(body->arg));
+    Unit inner = unit;
+    ++inner.depth;
+    inner.text = content;
+    inner.whole = unit.inFile(range);
+    const std::string_view text = range.of(unit.text);
+    for (const Token& token : tokens(text)) {
+        std::size_t offset = std::string_view::npos;
+        if ((token.kind != Token::Kind::Dollar && token.kind != Token::Kind::String)
+            || contentOf(text, token, &offset) != content)
+            continue;
+        if (offset != std::string_view::npos && !unit.whole) {
+            inner.whole.reset();
+            inner.offset = unit.offset + range.begin + offset;
+        }
+        break;
+    }
+    walkBody(walk, language ? stringOf(language->arg) : std::string_view(), inner);
+}
+
+/// BEGIN ATOMIC: the tree has its statements, but a later call needs their text.
+void keepAtomicBody(Walk& walk, const CreateFunctionStmt& create, const Unit& unit, TextRange range)
+{
+    const Written name = written(create.funcname);
+    const auto found = walk.state.functions.find(schema::NameView{walk.state.schemaOf(name.schema), name.name});
+    if (!create.sql_body || found == walk.state.functions.end())
+        return;
+    const std::string_view text = range.of(unit.text);
+    const std::vector<Token> all = tokens(text);
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+        if (isWord(text, all[i], "begin") && isWord(text, all[i + 1], "atomic")) {
+            const std::size_t begin = all[i + 1].range.end;
+            found->second.body = text.substr(begin, all.back().range.begin - begin);
+            found->second.language = "sql";
+            return;
+        }
+    }
+}
+
+/// Functions and procedures of the project that a statement calls: what they do happens here.
+void walkCalls(Walk& walk, const Node* statement, const Unit& unit, TextRange range)
+{
+    if (walk.state.functions.empty() || range.of(unit.text).find('(') == std::string_view::npos)
+        return;
+    std::vector<schema::Name> called;
+    const auto note = [&](const FuncCall* call) {
+        const Written name = written(call->funcname);
+        const auto found = walk.state.functions.find(schema::NameView{walk.state.schemaOf(name.schema), name.name});
+        if (found != walk.state.functions.end())
+            called.push_back(found->first);
+    };
+    const Node* root = statement->type == T_CallStmt
+        ? reinterpret_cast<const Node*>(reinterpret_cast<const CallStmt*>(statement)->funccall)
+        : statement;
+    everyNode(root, [&](const Node* node) {
+        if (const auto* call = LK_AS(FuncCall, node))
+            note(call);
+        return true;
+    });
+    for (const schema::Name& name : called) {
+        const std::string key = name.schema + "." + name.name;
+        if (!walk.here.inlined.insert(key).second)
+            continue; // it calls itself
+        const auto found = walk.state.functions.find(name);
+        const schema::Function function = found == walk.state.functions.end() ? schema::Function() : found->second;
+        if (!function.body.empty()) {
+            Unit inner = unit;
+            ++inner.depth;
+            inner.text = function.body;
+            inner.whole = unit.inFile(range);
+            walkBody(walk, function.language, inner);
+        }
+        walk.here.inlined.erase(key);
+    }
+}
+
 } // namespace
 
 void descend(Walk& walk, const Node* statement, const Unit& unit, TextRange range)
@@ -43,6 +149,22 @@ void descend(Walk& walk, const Node* statement, const Unit& unit, TextRange rang
             walk.statement(query, inner, range);
     };
     switch (static_cast<int>(statement->type)) {
+    case T_SelectStmt:
+    case T_InsertStmt:
+    case T_UpdateStmt:
+    case T_DeleteStmt:
+    case T_MergeStmt:
+    case T_CallStmt:
+        walkCalls(walk, statement, unit, range);
+        break;
+    default:
+        break;
+    }
+    switch (static_cast<int>(statement->type)) {
+    case T_DoStmt:
+        return walkDo(walk, *reinterpret_cast<const DoStmt*>(statement), unit, range);
+    case T_CreateFunctionStmt:
+        return keepAtomicBody(walk, *reinterpret_cast<const CreateFunctionStmt*>(statement), unit, range);
     case T_SelectStmt:
         return walkWith(walk, reinterpret_cast<const SelectStmt*>(statement)->withClause, unit, range);
     case T_InsertStmt: {

@@ -1,0 +1,19 @@
+#pragma once
+// Text that is put together from constants. For this folder only.
+
+#include "sql/tree.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace lockkeeper::sql {
+
+/// What each variable is known to hold; nothing: it may be anything.
+using Variables = std::map<std::string, std::optional<std::string>, std::less<>>;
+
+/// The text an expression makes, where every part of it is constant: ||, format, concat, quote_ident, quote_literal,
+/// and variables with one known value.
+[[nodiscard]] std::optional<std::string> foldedText(const Node* expression, const Variables& variables);
+
+} // namespace lockkeeper::sql

@@ -1,0 +1,332 @@
+#include "sql/plpgsql.h"
+
+#include "sql/folding.h"
+#include "sql/lexer.h"
+#include "sql/parser.h"
+
+#include <QtCore/QtGlobal>
+
+namespace lockkeeper::sql {
+namespace {
+
+class Reader {
+public:
+    Reader(Walk& walk, const Unit& unit)
+        : m_walk(walk)
+        , m_unit(unit)
+        , m_text(unit.text)
+        , m_tokens(tokens(unit.text))
+    {
+        // What an exception handler may undo proves nothing.
+        for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i)
+            if (word(i, "exception") && word(i + 1, "when"))
+                m_handled = true;
+        countAssignments();
+    }
+
+    void run()
+    {
+        while (m_at < m_tokens.size()) {
+            const std::size_t before = m_at;
+            statement();
+            if (m_at == before)
+                ++m_at;
+        }
+    }
+
+private:
+    [[nodiscard]] bool word(std::size_t index, std::string_view lowerCase) const
+    {
+        return index < m_tokens.size() && isWord(m_text, m_tokens[index], lowerCase);
+    }
+    [[nodiscard]] bool symbol(std::size_t index, char c) const
+    {
+        return index < m_tokens.size() && isSymbol(m_text, m_tokens[index], c);
+    }
+    [[nodiscard]] bool isAssignment(std::size_t index) const
+    {
+        return (symbol(index, ':') && symbol(index + 1, '=')) || (symbol(index, '=') && !symbol(index + 1, '='));
+    }
+
+    /// The index of the first `keyword` outside of parentheses and CASE expressions, or the end.
+    [[nodiscard]] std::size_t find(std::size_t from, std::string_view keyword) const
+    {
+        int depth = 0;
+        int cases = 0;
+        for (std::size_t i = from; i < m_tokens.size(); ++i) {
+            if (symbol(i, '(') || symbol(i, '['))
+                ++depth;
+            else if (symbol(i, ')') || symbol(i, ']'))
+                --depth;
+            else if (depth <= 0 && cases == 0 && word(i, keyword))
+                return i;
+            else if (word(i, "case"))
+                ++cases;
+            else if (cases > 0 && word(i, "end"))
+                --cases;
+            else if (depth <= 0 && symbol(i, ';'))
+                return i;
+        }
+        return m_tokens.size();
+    }
+
+    [[nodiscard]] std::size_t semicolon(std::size_t from) const
+    {
+        int depth = 0;
+        for (std::size_t i = from; i < m_tokens.size(); ++i) {
+            if (symbol(i, '('))
+                ++depth;
+            else if (symbol(i, ')'))
+                --depth;
+            else if (depth <= 0 && symbol(i, ';'))
+                return i;
+        }
+        return m_tokens.size();
+    }
+
+    /// A variable that is given more than one value, or one inside a condition, may hold anything.
+    void countAssignments()
+    {
+        for (std::size_t i = 1; i + 1 < m_tokens.size(); ++i) {
+            if (word(i, "into") && !word(i - 1, "insert") && !word(i - 1, "merge"))
+                for (std::size_t target = i + 1;
+                    target < m_tokens.size() && (m_tokens[target].kind == Token::Kind::Word || symbol(target, ','));
+                    ++target)
+                    m_assigned[nameOf(m_text, m_tokens[target])] += 2;
+            if ((word(i - 1, "for") || word(i - 1, "foreach")))
+                m_assigned[nameOf(m_text, m_tokens[i])] += 2;
+            const bool begins = symbol(i - 1, ';') || word(i - 1, "begin") || word(i - 1, "then") || word(i - 1, "else")
+                || word(i - 1, "loop");
+            if (begins && isAssignment(i + 1))
+                ++m_assigned[nameOf(m_text, m_tokens[i])];
+        }
+    }
+
+    void statement()
+    {
+        const std::size_t i = m_at;
+        if (symbol(i, ';')) {
+            ++m_at;
+        } else if (symbol(i, '<') && symbol(i + 1, '<')) {
+            while (m_at < m_tokens.size() && !(symbol(m_at, '>') && symbol(m_at + 1, '>')))
+                ++m_at;
+            m_at += 2;
+        } else if (word(i, "declare")) {
+            ++m_at;
+            declarations();
+        } else if (word(i, "begin") || word(i, "else") || word(i, "exception")) {
+            ++m_at;
+        } else if (word(i, "if") || word(i, "case") || word(i, "while")) {
+            const bool isCase = word(i, "case");
+            const std::size_t end = find(i + 1, isCase ? "when" : word(i, "if") ? "then" : "loop");
+            expression(i + 1, end);
+            ++m_conditions;
+            m_at = isCase ? end : end + 1;
+        } else if (word(i, "elsif") || word(i, "elseif") || word(i, "when")) {
+            const std::size_t end = find(i + 1, "then");
+            if (!word(i, "when"))
+                expression(i + 1, end);
+            m_at = end + 1;
+        } else if (word(i, "for") || word(i, "foreach")) {
+            loop();
+        } else if (word(i, "loop")) {
+            ++m_conditions;
+            ++m_at;
+        } else if (word(i, "end")) {
+            if (word(i + 1, "if") || word(i + 1, "loop") || word(i + 1, "case"))
+                --m_conditions;
+            m_at = semicolon(i) + 1;
+        } else {
+            const std::size_t end = semicolon(i);
+            one(i, end);
+            m_at = end + 1;
+        }
+    }
+
+    void declarations()
+    {
+        while (m_at < m_tokens.size() && !word(m_at, "begin")) {
+            const std::size_t end = semicolon(m_at);
+            const std::string name = nameOf(m_text, m_tokens[m_at]);
+            for (std::size_t i = m_at + 1; i < end; ++i)
+                if (word(i, "default") || isAssignment(i)) {
+                    const std::size_t from = symbol(i, ':') ? i + 2 : i + 1;
+                    remember(name, from, end, 0);
+                    expression(from, end);
+                    break;
+                }
+            m_at = end + 1;
+        }
+    }
+
+    void remember(const std::string& name, std::size_t from, std::size_t end, int allowed)
+    {
+        const auto assigned = m_assigned.find(name);
+        const bool once = (assigned == m_assigned.end() ? 0 : assigned->second) <= allowed && m_conditions == 0;
+        m_variables[name] = once ? folded(from, end) : std::nullopt;
+    }
+
+    void loop()
+    {
+        const std::size_t in = find(m_at, "in");
+        std::size_t query = in + 1;
+        const std::size_t end = find(query, "loop");
+        if (word(query, "reverse"))
+            ++query;
+        if (word(query, "execute"))
+            dynamic(query, end);
+        else if (word(query, "select") || word(query, "with") || word(query, "delete") || word(query, "update")
+            || word(query, "insert"))
+            sql(query, end);
+        ++m_conditions;
+        m_at = end + 1;
+    }
+
+    /// One statement between `i` and its semicolon.
+    void one(std::size_t i, std::size_t end)
+    {
+        for (const std::string_view silent :
+            {"null", "raise", "exit", "continue", "get", "fetch", "move", "close", "assert", "commit", "rollback"})
+            if (word(i, silent))
+                return;
+        if (word(i, "execute"))
+            return dynamic(i, end);
+        if (word(i, "perform"))
+            return sql(i, end);
+        if (word(i, "return")) {
+            if (!word(i + 1, "query"))
+                return expression(word(i + 1, "next") ? i + 2 : i + 1, end);
+            return word(i + 2, "execute") ? dynamic(i + 2, end) : sql(i + 2, end);
+        }
+        if (word(i, "open")) {
+            const std::size_t query = find(i, "for");
+            return word(query + 1, "execute") ? dynamic(query + 1, end) : sql(query + 1, end);
+        }
+        // name := …, name.field = …, name[1] := …
+        std::size_t after = i + 1;
+        while (symbol(after, '.'))
+            after += 2;
+        if (symbol(after, '['))
+            while (after < end && !isAssignment(after))
+                ++after;
+        if (after < end && isAssignment(after)
+            && (m_tokens[i].kind == Token::Kind::Word || m_tokens[i].kind == Token::Kind::Quoted)) {
+            const std::size_t from = symbol(after, ':') ? after + 2 : after + 1;
+            remember(nameOf(m_text, m_tokens[i]), from, end, 1);
+            return expression(from, end);
+        }
+        sql(i, end);
+    }
+
+    [[nodiscard]] std::string textOf(std::size_t from, std::size_t end) const
+    {
+        if (from >= end || end > m_tokens.size())
+            return {};
+        const std::size_t begin = m_tokens[from].range.begin;
+        return std::string(m_text.substr(begin, m_tokens[end - 1].range.end - begin));
+    }
+
+    [[nodiscard]] Unit unitAt(std::string_view text, std::size_t begin) const
+    {
+        Unit inner = m_unit;
+        inner.text = text;
+        inner.offset = m_unit.offset + begin;
+        inner.conditional = m_unit.conditional || m_conditions > 0 || m_handled;
+        ++inner.depth;
+        return inner;
+    }
+
+    void sql(std::size_t from, std::size_t end)
+    {
+        if (from >= end)
+            return;
+        std::string text = textOf(from, end);
+        const std::size_t begin = m_tokens[from].range.begin;
+        if (word(from, "perform"))
+            text.replace(0, 7, "SELECT ");
+        // The variables after INTO are PL/pgSQL's; blanks keep every place where it was.
+        for (std::size_t i = from + 1; i < end; ++i) {
+            if (!word(i, "into") || word(i - 1, "insert") || word(i - 1, "merge"))
+                continue;
+            std::size_t last = i + (word(i + 1, "strict") ? 2U : 1U);
+            while (last + 1 < end && (symbol(last + 1, '.') || symbol(last + 1, ',')))
+                last += 2;
+            for (std::size_t at = m_tokens[i].range.begin; last < end && at < m_tokens[last].range.end; ++at)
+                text[at - begin] = ' ';
+            break;
+        }
+        m_walk.sql(text, unitAt(text, begin));
+    }
+
+    /// Functions that an expression calls are looked into.
+    void expression(std::size_t from, std::size_t end)
+    {
+        if (from >= end || end > m_tokens.size() || m_walk.state.functions.empty())
+            return;
+        bool calls = false;
+        for (std::size_t i = from; i < end; ++i)
+            calls = calls || symbol(i, '(');
+        if (!calls)
+            return;
+        const std::string text = "SELECT " + textOf(from, end);
+        Unit inner = unitAt(text, 0);
+        inner.whole = m_unit.inFile({m_tokens[from].range.begin, m_tokens[end - 1].range.end});
+        const Parse parse(text);
+        if (!parse.error())
+            m_walk.sql(text, inner);
+    }
+
+    [[nodiscard]] std::optional<std::string> folded(std::size_t from, std::size_t end) const
+    {
+        const Parse parse("SELECT " + textOf(from, end));
+        if (parse.error() || lengthOf(parse.statements()) != 1)
+            return std::nullopt;
+        const auto* select = LK_AS(SelectStmt, reinterpret_cast<const RawStmt*>(itemOf(parse.statements(), 0))->stmt);
+        if (!select || lengthOf(select->targetList) != 1 || select->fromClause)
+            return std::nullopt;
+        const auto* target = LK_AS(ResTarget, itemOf(select->targetList, 0));
+        return target ? foldedText(target->val, m_variables) : std::nullopt;
+    }
+
+    /// EXECUTE expression [INTO …] [USING …]
+    void dynamic(std::size_t execute, std::size_t end)
+    {
+        const std::size_t into = std::min(find(execute + 1, "into"), end);
+        const std::size_t stop = std::min({into, find(execute + 1, "using"), end});
+        const TextRange place
+            = m_unit.inFile({m_tokens[execute].range.begin, m_tokens[std::max(end, execute + 1) - 1].range.end});
+        if (const std::optional<std::string> text = folded(execute + 1, stop)) {
+            Unit inner = unitAt(*text, 0);
+            inner.whole = place;
+            return m_walk.sql(*text, inner);
+        }
+        if (!m_walk.reporting)
+            return;
+        static const Rule& rule = *ruleNamed("dynamic-sql");
+        std::string expression = textOf(execute + 1, stop);
+        constexpr std::size_t shown = 80;
+        if (expression.size() > shown) {
+            std::size_t cut = shown;
+            while (cut > 0 && (static_cast<unsigned char>(expression[cut]) & 0xC0U) == 0x80U)
+                --cut;
+            expression = expression.substr(0, cut) + "…";
+        }
+        m_walk.add(rule, m_walk.here.current, place, {.kind = "statement"}, {expression});
+    }
+
+    Walk& m_walk;
+    const Unit& m_unit;
+    std::string_view m_text;
+    std::vector<Token> m_tokens;
+    std::size_t m_at = 0;
+    int m_conditions = 0;
+    bool m_handled = false;
+    Variables m_variables;
+    std::map<std::string, int, std::less<>> m_assigned;
+};
+
+} // namespace
+
+void walkPlpgsql(Walk& walk, const Unit& unit) { Reader(walk, unit).run(); }
+
+} // namespace lockkeeper::sql
