@@ -77,7 +77,12 @@ private:
         .pooled = false};
 }
 
-#define LK_GOOD(result)                                                                                                \
-    QVERIFY2(result, (result) ? "" : qPrintable((result).error().message + QLatin1Char('\n') + (result).error().detail))
+/// Ends the test with the error's words; the expression is evaluated once.
+#define LK_GOOD(...)                                                                                                   \
+    do {                                                                                                               \
+        const auto& lkGood = (__VA_ARGS__);                                                                            \
+        QVERIFY2(                                                                                                      \
+            lkGood, lkGood ? "" : qPrintable(lkGood.error().message + QLatin1String(" | ") + lkGood.error().detail));  \
+    } while (false)
 
 } // namespace lockkeeper::test
