@@ -5,6 +5,7 @@
 #include "migration/apply.h"
 #include "migration/history.h"
 #include "operations/reset_aside.h"
+#include "postgres/server_error.h"
 
 #include <QtCore/QStringList>
 
@@ -66,6 +67,20 @@ Result<std::vector<std::string>> makeMissing(Session& session, const std::vector
     return made;
 }
 
+/// A development server that still runs holds locks on the tables; nothing was moved then.
+Error inUse(const Session& session, const Error& cause)
+{
+    constexpr auto kLockNotAvailable = "55P03";
+    if (postgres::sqlState(cause) != kLockNotAvailable)
+        return cause;
+    return {.kind = Error::Kind::Failed,
+        .code = "reset-tables-in-use",
+        .message = Tr::tr("Somebody is using tables of \"%1\", so they cannot be set aside; nothing was changed.")
+            .arg(text(session.server().database)),
+        .detail = cause.detail,
+        .hint = Tr::tr("Close the programs that are connected to it and reset again.")};
+}
+
 /// Brings everything back and says what happened.
 Error undone(
     Session& session, const std::vector<SetAside>& aside, const std::vector<std::string>& made, const Error& cause)
@@ -118,7 +133,10 @@ Result<ResetReport> resetSchemas(Session& session, std::vector<std::string> sche
     LK_TRY(checkNothingOutside(session, schemas));
 
     task.stage(Tr::tr("Setting the schema aside"));
-    LK_LET(const std::vector<SetAside> aside, moveAside(session, schemas));
+    const Result<std::vector<SetAside>> moved = moveAside(session, schemas);
+    if (!moved)
+        return std::unexpected(inUse(session, moved.error()));
+    const std::vector<SetAside>& aside = *moved;
     task.log(Tr::tr("Set aside: %1").arg(listed(schemas)));
 
     std::vector<std::string> made;

@@ -27,7 +27,8 @@ struct ResetReport {
 ///
 /// Errors: `reset-undone` (the migration's error in it; everything was put back), `reset-left-aside` (it could not be
 /// put back: says where it is), `reset-reaches-outside` (other schemas depend on what would go), `migration-locked`,
-/// `reset-history-elsewhere`, those of the session, `cancelled`; nothing was changed unless it says so.
+/// `reset-history-elsewhere`, `reset-tables-in-use`, those of the session, `cancelled`; nothing was changed unless it
+/// says so.
 [[nodiscard]] Result<ResetReport> resetSchemas(postgres::Session& session, std::vector<std::string> schemas,
     const std::function<Result<std::vector<migration::MigrationName>>()>& apply, Task& task);
 

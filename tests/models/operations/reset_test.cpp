@@ -1,11 +1,13 @@
 #include "operations/reset.h"
 
 #include "operations/reset_aside.h"
+#include "operations/sandbox.h"
 #include "support/test_database.h"
 #include "support/test_server.h"
 
 #include <QtTest/QTest>
 
+#include <sys/stat.h>
 #include <thread>
 
 #include "project_folder.h"
@@ -141,6 +143,37 @@ private Q_SLOTS:
         QCOMPARE(report.error().code, std::string("reset-reaches-outside"));
         QVERIFY2(report.error().message.contains(QStringLiteral("monthly")), qPrintable(report.error().message));
         QCOMPARE(drawn(), before);
+    }
+    void doesNotWaitForEverForThoseWhoUseTheTables()
+    {
+        const std::string before = drawn();
+        Task task;
+        auto reader = *postgres::ReadSession::open(m_database->target(), "reader", task);
+        QVERIFY(reader.query("SELECT * FROM a"));
+        QCOMPARE(run().error().code, std::string("reset-tables-in-use"));
+        QCOMPARE(drawn(), before);
+    }
+    void resetsTheSandboxsDevelopmentDatabase()
+    {
+        QTemporaryDir folder;
+        QVERIFY(::chmod(folder.path().toUtf8().constData(), 0755) == 0);
+        Task task;
+        const auto sandbox = startSandbox(
+            {.root = folder.path().toStdString() + "/home"}, postgres::ScratchCluster::Lifetime::Owned, task);
+        QVERIFY2(sandbox, qPrintable(sandbox ? QString() : sandbox.error().message + sandbox.error().detail));
+        const guard::Gate gate(sandbox->profiles,
+            *journal::Journal::open(std::filesystem::path(m_home->path().toStdString()) / "s", "cli"));
+        for (const profile::Profile& one : sandbox->profiles) {
+            const Database database{.target = one.target, .profile = one.name, .environment = one.environment};
+            const auto report = resetDatabase(
+                {.database = database, .project = sandbox->project}, gate, Confirmation::dialogAccepted(), task);
+            QCOMPARE(report.has_value(), one.environment == Environment::Development);
+            if (!report)
+                continue;
+            QCOMPARE(report->applied.size(), std::size_t(16));
+            auto session = *postgres::ReadSession::open(one.target, "test", task);
+            QCOMPARE(session.query("SELECT count(*) FROM \"CasterProfile\"")->integer(0, 0), 0);
+        }
     }
     void asksTheGateFirst()
     {
