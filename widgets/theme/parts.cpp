@@ -10,6 +10,10 @@ namespace lockkeeper::theme {
 
 using namespace metrics;
 
+namespace {
+constexpr int kWords = 560; // a line of the sentence at most
+}
+
 Card::Card(QWidget* parent)
     : QFrame(parent)
     , m_body(new QVBoxLayout(this))
@@ -29,22 +33,32 @@ EmptyState::EmptyState(QWidget* parent)
     for (QLabel* label : {m_sentence, m_detail}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setMaximumWidth(520);
-        label->setMinimumWidth(240);
     }
     m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_detail->setObjectName(QStringLiteral("detail"));
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_detail->setTextFormat(Qt::PlainText);
     m_button->setObjectName(QStringLiteral("emptyAction"));
     makePrimary(*m_button);
-    auto* column = new QVBoxLayout(this);
+    // In a box of their own: a wrapped label that is aligned by its layout gets a line's height, not its text's.
+    auto* words = new QWidget(this);
+    words->setMaximumWidth(kWords);
+    words->setMinimumWidth(kWords / 2);
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kPad);
-    column->addStretch(2);
     column->addWidget(m_drawing, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    column->addWidget(m_detail, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence);
+    column->addWidget(m_detail);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    auto* across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(words, 100);
+    across->addStretch(1);
+    auto* whole = new QVBoxLayout(this);
+    whole->addStretch(2);
+    whole->addLayout(across);
+    whole->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::clicked);
 }
 

@@ -23,7 +23,7 @@ QToolButton:hover { background: %selection%; color: %selectiontext%; }
 QToolButton:focus { border-color: %accent%; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
-    background: %surface%; color: %text%; border: 1px solid %line%; border-radius: 5px; padding: 0 7px; min-height: 26px;
+    background: %surface%; border: 1px solid %line%; border-radius: 5px; padding: 0 7px; min-height: 26px;
     selection-background-color: %accent%; selection-color: %accenttext%; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: %accent%; }
@@ -36,6 +36,7 @@ QMenu::item { padding: 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: %selection%; color: %selectiontext%; }
 QMenu::item:disabled { color: %muted%; }
 QMenu::separator { height: 1px; background: %line%; margin: 4px 8px; }
+QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox QAbstractItemView { border: 1px solid %line%; padding: 4px; }
 QScrollBar { background: transparent; border: 0; }
 QScrollBar:vertical { width: 10px; margin: 0; }
