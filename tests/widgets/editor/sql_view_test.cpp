@@ -1,0 +1,214 @@
+#include "editor/find_bar.h"
+#include "editor/sql_view.h"
+#include "widgets/gallery/gallery.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace lockkeeper;
+using editor::Mark;
+using editor::SqlView;
+using theme::Tone;
+
+namespace {
+
+const std::string kSql = "-- Änderung\n"
+                         "ALTER TABLE \"CasterProfile\"\n"
+                         "  DROP COLUMN \"companyName\",\n"
+                         "  DROP COLUMN \"yearsInBusiness\",\n"
+                         "  ADD COLUMN \"companyNameEn\" TEXT DEFAULT 'x';\n";
+
+Mark markOf(std::string_view words, Tone tone, const QString& annotation)
+{
+    const std::size_t at = kSql.find(words);
+    return {.range = {at, at + words.size()}, .tone = tone, .annotation = annotation};
+}
+
+std::vector<Mark> marks()
+{
+    return {markOf("DROP COLUMN \"companyName\"", Tone::Loss, QStringLiteral("destroys 1,187 values")),
+        markOf("DROP COLUMN \"yearsInBusiness\"", Tone::Loss, QStringLiteral("destroys 1,204 values")),
+        markOf("ADD COLUMN \"companyNameEn\" TEXT DEFAULT 'x'", Tone::Lock, QStringLiteral("rewrites nothing"))};
+}
+
+} // namespace
+
+class SqlViewTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*propagateSizeHints)"))); }
+
+    void looksRightInEveryView()
+    {
+        test::Gallery gallery;
+        const QStringList found = gallery.walk(QStringLiteral("sql-view"), QSize(560, 260), [] {
+            auto view = std::make_unique<SqlView>();
+            view->setSql(kSql);
+            view->setMarks(marks());
+            view->goToMark(0);
+            return view;
+        });
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
+    void tintsExactlyTheLinesOfARange()
+    {
+        SqlView view;
+        view.setSql(kSql);
+        view.setMarks(marks());
+        QCOMPARE(view.tintedLines(Tone::Loss), std::vector<int>({3, 4}));
+        QCOMPARE(view.tintedLines(Tone::Lock), std::vector<int>({5}));
+        const std::size_t begin = kSql.find("ALTER");
+        view.setMarks({Mark{.range = {begin, kSql.find(',')}, .tone = Tone::MayFail, .annotation = {}}});
+        QCOMPARE(view.tintedLines(Tone::MayFail), std::vector<int>({2, 3}));
+        QVERIFY(view.tintedLines(Tone::Loss).empty());
+    }
+
+    void theGraverToneOfALineCounts()
+    {
+        SqlView view;
+        view.setSql(kSql);
+        auto both = marks();
+        both.push_back({.range = both[0].range, .tone = Tone::Lock, .annotation = QStringLiteral("blocks reads")});
+        view.setMarks(both);
+        QCOMPARE(view.tintedLines(Tone::Loss), std::vector<int>({3, 4}));
+        QCOMPARE(view.annotation(2).trimmed(), QStringLiteral("destroys 1,187 values · blocks reads"));
+    }
+
+    void annotationsStandUnderTheirLastLine()
+    {
+        SqlView view;
+        view.setSql(kSql);
+        view.setMarks(marks());
+        QVERIFY(view.annotation(1).isEmpty());
+        QCOMPARE(view.annotation(3).trimmed(), QStringLiteral("destroys 1,204 values"));
+    }
+
+    void walksTheMarksRoundAndRound()
+    {
+        SqlView view;
+        view.setSql(kSql);
+        view.setMarks(marks());
+        QSignalSpy current(&view, &SqlView::currentMarkChanged);
+        QCOMPARE(view.currentMark(), -1);
+        for (const int expected : {0, 1, 2, 0}) {
+            view.nextFinding();
+            QCOMPARE(view.currentMark(), expected);
+        }
+        view.previousFinding();
+        QCOMPARE(view.currentMark(), 2);
+        QCOMPARE(current.count(), 5);
+        int line = 0;
+        int column = 0;
+        view.getCursorPosition(&line, &column);
+        QCOMPARE(line, 4);
+        QCOMPARE(column, 2);
+    }
+
+    void aClickOnALineIsAClickOnItsMark()
+    {
+        SqlView view;
+        view.resize(600, 300);
+        view.show();
+        view.setSql(kSql);
+        view.setMarks(marks());
+        QSignalSpy current(&view, &SqlView::currentMarkChanged);
+        const auto at = static_cast<unsigned long>(marks()[1].range.begin + 3);
+        const QPoint where(static_cast<int>(view.SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, long(at))),
+            static_cast<int>(view.SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, long(at))) + 4);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, where);
+        QTRY_COMPARE(current.count(), 1);
+        QCOMPARE(view.currentMark(), 1);
+    }
+
+    void aRangeBeyondTheTextIsCutToIt()
+    {
+        SqlView view;
+        view.setSql("SELECT 1");
+        view.setMarks({Mark{.range = {3, 999}, .tone = Tone::Loss, .annotation = QStringLiteral("x")},
+            Mark{.range = {999, 1000}, .tone = Tone::Loss, .annotation = QStringLiteral("y")}});
+        QCOMPARE(view.tintedLines(Tone::Loss), std::vector<int>({1}));
+        view.nextFinding();
+        view.nextFinding();
+        QCOMPARE(view.currentMark(), 1);
+        view.setSql({});
+        view.setMarks({Mark{.range = {0, 5}, .tone = Tone::Loss, .annotation = {}}});
+        view.nextFinding();
+    }
+
+    void showsAnyBytesAndChangesNone()
+    {
+        SqlView view;
+        const std::string odd("SELECT '\0\xff';\r\nSELECT 2;\rSELECT 3;", 34);
+        view.setSql(odd);
+        QCOMPARE(static_cast<std::size_t>(view.SendScintilla(QsciScintilla::SCI_GETLENGTH)), odd.size());
+        QCOMPARE(view.lines(), 3);
+        view.show();
+        QTest::keyClicks(&view, QStringLiteral("x"));
+        QCOMPARE(static_cast<std::size_t>(view.SendScintilla(QsciScintilla::SCI_GETLENGTH)), odd.size());
+    }
+
+    void sqlRunsLeftToRightInEveryLanguage()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const SqlView view;
+        QCOMPARE(view.layoutDirection(), Qt::LeftToRight);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void tabLeavesTheText()
+    {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* view = new SqlView(&window);
+        auto* after = new QPushButton(QStringLiteral("after"), &window);
+        column->addWidget(view);
+        column->addWidget(after);
+        view->setSql(kSql);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Tab);
+        QVERIFY(after->hasFocus());
+    }
+
+    void findsRoundTheEndAndSaysWhenThereIsNothing()
+    {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* view = new SqlView(&window);
+        auto* bar = new editor::FindBar(*view, &window);
+        column->addWidget(bar);
+        column->addWidget(view);
+        view->setSql(kSql);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        bar->open();
+        auto* field = bar->findChild<QLineEdit*>(QStringLiteral("findText"));
+        QTest::keyClicks(field, QStringLiteral("drop column"));
+        int line = 0;
+        int column1 = 0;
+        int ignored = 0;
+        view->getSelection(&line, &column1, &ignored, &ignored);
+        QCOMPARE(line, 2);
+        QTest::keyClick(field, Qt::Key_Return);
+        view->getSelection(&line, &column1, &ignored, &ignored);
+        QCOMPARE(line, 3);
+        QTest::keyClick(field, Qt::Key_Return);
+        view->getSelection(&line, &column1, &ignored, &ignored);
+        QCOMPARE(line, 2);
+        field->setText(QStringLiteral("truncate"));
+        QVERIFY(!bar->findChild<QLabel*>(QStringLiteral("findResult"))->text().isEmpty());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(view->hasFocus());
+    }
+};
+
+QTEST_MAIN(SqlViewTest)
+#include "sql_view_test.moc"
