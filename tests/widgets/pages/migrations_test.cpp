@@ -1,0 +1,286 @@
+#include "editor/sql_view.h"
+#include "migrations/migrations_page.h"
+#include "sql/analyse.h"
+#include "widgets/gallery/gallery.h"
+#include "widgets/pages/samples.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+
+using namespace lockkeeper;
+using migration::MigrationName;
+using migration::State;
+using migrations::MigrationsPage;
+using migrations::Review;
+using migrations::Stakes;
+
+namespace {
+
+const QSize kSize(1180, 720);
+const std::string kIncident = "-- AlterTable\n"
+                              "ALTER TABLE \"CasterProfile\"\n"
+                              "  DROP COLUMN \"companyName\",\n"
+                              "  DROP COLUMN \"yearsInBusiness\",\n"
+                              "  ADD COLUMN     \"companyNameEn\" TEXT,\n"
+                              "  ADD COLUMN     \"companyNameAr\" TEXT,\n"
+                              "  ADD COLUMN     \"establishedYear\" INTEGER;\n"
+                              "\n"
+                              "-- AlterTable\n"
+                              "ALTER TABLE \"Order\" ALTER COLUMN \"placedAt\" SET NOT NULL;\n";
+const std::string kBefore = "CREATE TABLE \"CasterProfile\" (\"id\" SERIAL PRIMARY KEY, \"companyName\" TEXT, "
+                            "\"yearsInBusiness\" INTEGER);\n"
+                            "CREATE TABLE \"Order\" (\"id\" SERIAL PRIMARY KEY, \"placedAt\" TIMESTAMP(3));\n";
+const char* const kIncidentName = "20261118091200_rename_company_fields";
+
+migration::MigrationStatus of(const char* name, State state)
+{
+    migration::MigrationStatus made{.name = MigrationName(name),
+        .script = std::string("/shop/prisma/migrations/") + name + "/migration.sql",
+        .state = state};
+    if (state == State::Applied || state == State::Edited) {
+        made.started = std::chrono::time_point_cast<std::chrono::microseconds>(
+            std::chrono::system_clock::now() - std::chrono::hours(24 * 45));
+        made.finished = *made.started + std::chrono::milliseconds(830);
+        made.steps = 1;
+    }
+    return made;
+}
+
+migration::Status status()
+{
+    migration::Status made{.overall = migration::Overall::Edited};
+    made.migrations
+        = {of("20260301080000_init", State::Applied), of("20261006070000_enhanced_caster_profile", State::Applied),
+            of("20261006091100_taxonomy", State::Applied), of("20261020120000_team_members", State::Edited),
+            of("20261112083011_portfolio_required", State::Pending), of("20261114101500_add_reviews", State::Pending),
+            of("20261117160410_order_index", State::Pending), of(kIncidentName, State::Pending)};
+    return made;
+}
+
+Review review(Stakes stakes)
+{
+    sql::State before;
+    sql::fold(before, kBefore);
+    Review made{.name = MigrationName(kIncidentName),
+        .sql = kIncident,
+        .findings = sql::analyse(kIncident, before).findings,
+        .stakes = stakes};
+    if (stakes == Stakes::Counted)
+        for (sql::Finding& finding : made.findings)
+            if (finding.hazard == sql::Hazard::DataLoss)
+                finding.stake = sql::Stake{
+                    .rows = 1204, .values = finding.object.name == "companyName" ? 1187 : 1204, .bytes = 90112};
+    return made;
+}
+
+struct Shown : QWidget {
+    migration::MigrationModel model;
+    MigrationsPage page{model, this};
+
+    Shown() { page.setProject(QStringLiteral("prisma/migrations"), true); }
+    explicit Shown(Stakes stakes)
+        : Shown()
+    {
+        page.refresh();
+        page.select(QString::fromLatin1(kIncidentName));
+        model.show(status());
+        const auto badge = migrations::badgeOf(review(stakes).findings);
+        model.setVerdict(MigrationName(kIncidentName), {badge.text, badge.severity});
+        const auto safe = migrations::badgeOf({});
+        model.setVerdict(MigrationName("20261114101500_add_reviews"), {safe.text, safe.severity});
+        page.showLoaded();
+        page.show(review(stakes));
+    }
+    void resizeEvent(QResizeEvent*) override { page.resize(size()); }
+};
+
+template <typename Widget>
+Widget* child(QWidget& of, const char* name)
+{
+    return of.findChild<Widget*>(QLatin1String(name));
+}
+
+int caretLine(QWidget& of)
+{
+    int line = 0;
+    int column = 0;
+    of.findChild<editor::SqlView*>()->getCursorPosition(&line, &column);
+    return line + 1;
+}
+
+} // namespace
+
+class MigrationsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void looksRightInEveryView()
+    {
+        test::Gallery gallery;
+        QStringList found = gallery.walk(
+            QStringLiteral("migrations-filled"), kSize, [] { return std::make_unique<Shown>(Stakes::Counted); });
+        found += gallery.walk(
+            QStringLiteral("migrations-counting"), kSize, [] { return std::make_unique<Shown>(Stakes::Asking); });
+        found += gallery.walk(QStringLiteral("migrations-clean"), kSize, [] {
+            auto made = std::make_unique<Shown>(Stakes::Counted);
+            made->page.show({.name = MigrationName(kIncidentName), .sql = "CREATE TABLE \"Review\" (\"id\" INT);\n"});
+            return made;
+        });
+        found += gallery.walk(QStringLiteral("migrations-missing"), kSize, [] {
+            auto made = std::make_unique<Shown>(Stakes::Counted);
+            made->page.show({.name = MigrationName(kIncidentName),
+                .problem = QStringLiteral("The file of this migration is not in the project.")});
+            return made;
+        });
+        found += gallery.walk(QStringLiteral("migrations-loading"), kSize, [] {
+            auto made = std::make_unique<Shown>();
+            made->page.refresh();
+            return made;
+        });
+        found += gallery.walk(QStringLiteral("migrations-empty"), kSize, [] {
+            auto made = std::make_unique<Shown>();
+            made->page.setProject({}, false);
+            made->page.showLoaded();
+            return made;
+        });
+        found += gallery.walk(QStringLiteral("migrations-failed"), kSize, [] {
+            auto made = std::make_unique<Shown>();
+            made->page.showFailed(test::sampleFailure());
+            return made;
+        });
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
+    void theIncidentIsToldInWordsAndNumbers()
+    {
+        Shown shown(Stakes::Counted);
+        shown.resize(kSize);
+        shown.show();
+        const QString verdict = child<QLabel>(shown, "verdict")->text();
+        QVERIFY2(verdict.contains(QStringLiteral("2 columns")), qPrintable(verdict));
+        QVERIFY2(verdict.contains(QStringLiteral("2,391 values")), qPrintable(verdict));
+        QVERIFY(child<QLabel>(shown, "verdictRest")->text().contains(QStringLiteral("companyNameEn")));
+        auto& view = *shown.findChild<editor::SqlView*>();
+        QCOMPARE(view.tintedLines(theme::Tone::Loss), std::vector<int>({3, 4}));
+        QCOMPARE(view.annotation(2).trimmed(),
+            QStringLiteral("destroys 1,187 values · meant as a rename to companyNameEn?"));
+    }
+
+    void walkingGoesThroughTheFindingsByPlace()
+    {
+        Shown shown(Stakes::Counted);
+        shown.resize(kSize);
+        shown.show();
+        QCOMPARE(caretLine(shown), 3);
+        std::vector<int> lines;
+        const int count = static_cast<int>(review(Stakes::Counted).findings.size());
+        for (int step = 0; step < count; ++step) {
+            shown.page.walkFindings(1);
+            lines.push_back(caretLine(shown));
+        }
+        QVERIFY(std::ranges::is_sorted(lines.begin(), lines.end() - 1));
+        QCOMPARE(lines.back(), 3);
+        shown.page.walkFindings(-1);
+        QCOMPARE(caretLine(shown), 10);
+        QCOMPARE(child<QLabel>(shown, "findingPlace")->text(), QStringLiteral("finding %1 of %1").arg(count));
+        QTest::mouseClick(child<QPushButton>(shown, "nextFinding"), Qt::LeftButton);
+        QCOMPARE(caretLine(shown), 3);
+    }
+
+    void aClickOnAFindingGoesToItsLine()
+    {
+        Shown shown(Stakes::Counted);
+        shown.resize(kSize);
+        shown.show();
+        auto* list = child<QListView>(shown, "findingList");
+        const int last = list->model()->rowCount() - 1;
+        list->scrollToBottom();
+        QTest::mouseClick(
+            list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(last, 0)).center());
+        QCOMPARE(caretLine(shown), 10);
+        QVERIFY(child<QLabel>(shown, "findingTitle")->text().contains(QStringLiteral("placedAt")));
+    }
+
+    void numbersArriveWithoutMovingTheReader()
+    {
+        Shown shown(Stakes::Asking);
+        shown.resize(kSize);
+        shown.show();
+        QVERIFY(!shown.page.isSettled());
+        shown.page.walkFindings(-1);
+        QCOMPARE(caretLine(shown), 10);
+        shown.page.show(review(Stakes::Counted));
+        QCOMPARE(caretLine(shown), 10);
+        QVERIFY(shown.page.isSettled());
+    }
+
+    void anotherMigrationsReviewIsIgnored()
+    {
+        Shown shown(Stakes::Counted);
+        shown.resize(kSize);
+        shown.show();
+        Review late = review(Stakes::Counted);
+        late.name = MigrationName("20260301080000_init");
+        late.findings.clear();
+        shown.page.show(late);
+        QVERIFY(child<QLabel>(shown, "verdict")->text().contains(QStringLiteral("2 columns")));
+    }
+
+    void choosingAMigrationAsksForItsReview()
+    {
+        Shown shown(Stakes::Counted);
+        shown.resize(kSize);
+        shown.show();
+        QSignalSpy chosen(&shown.page, &MigrationsPage::migrationChosen);
+        auto* list = child<QListView>(shown, "migrationList");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(2, 0)).center());
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.front().front().value<MigrationName>(), MigrationName("20261114101500_add_reviews"));
+        QVERIFY(!shown.page.isSettled());
+    }
+
+    void aFilterNarrowsTheMigrations()
+    {
+        Shown shown(Stakes::Counted);
+        shown.resize(kSize);
+        shown.show();
+        auto* list = child<QListView>(shown, "migrationList");
+        QTest::keyClicks(child<QLineEdit>(shown, "migrationFilter"), QStringLiteral("Company fields"));
+        QCOMPARE(list->model()->rowCount(), 1);
+        child<QLineEdit>(shown, "migrationFilter")->clear();
+        QCOMPARE(list->model()->rowCount(), 8);
+    }
+
+    void theTabSaysHowManyArePending()
+    {
+        migration::MigrationModel model;
+        MigrationsPage page(model);
+        QSignalSpy badge(&page, &MigrationsPage::badgeChanged);
+        model.show(status());
+        page.showLoaded();
+        QCOMPARE(badge.back().front().toString(), QStringLiteral("4"));
+        model.setVerdict(MigrationName(kIncidentName), {QStringLiteral("2 lost"), "critical"});
+        QCOMPARE(badge.back().at(1).value<theme::Tone>(), theme::Tone::Loss);
+    }
+
+    void withoutAProjectOneCanBeChosen()
+    {
+        Shown shown;
+        shown.page.setProject({}, false);
+        shown.page.showLoaded();
+        shown.resize(kSize);
+        shown.show();
+        QSignalSpy choose(&shown.page, &MigrationsPage::emptyActionRequested);
+        QTest::mouseClick(child<QPushButton>(*child<QWidget>(shown, "state"), "emptyAction"), Qt::LeftButton);
+        QCOMPARE(choose.count(), 1);
+    }
+};
+
+QTEST_MAIN(MigrationsTest)
+#include "migrations_test.moc"

@@ -1,0 +1,214 @@
+#include "migrations/migrations_page.h"
+
+#include "base/text.h"
+#include "base/tr.h"
+#include "editor/find_bar.h"
+#include "editor/sql_view.h"
+#include "migrations/finding_card.h"
+#include "migrations/rows.h"
+#include "migrations/verdict_bar.h"
+#include "theme/fonts.h"
+#include "theme/icons.h"
+#include "theme/metrics.h"
+#include "theme/parts.h"
+#include "words/reading.h"
+#include "words/when.h"
+
+#include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolButton>
+
+namespace lockkeeper::migrations {
+namespace metrics = theme::metrics;
+
+namespace {
+
+QListView* makeView(QAbstractItemModel& model, theme::TwoLineDelegate::Look look, QWidget* parent)
+{
+    auto* view = new QListView(parent);
+    view->setModel(&model);
+    view->setItemDelegate(new theme::TwoLineDelegate(std::move(look), view));
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setFrameShape(QFrame::NoFrame);
+    return view;
+}
+
+QToolButton* iconButton(const QString& icon, const QString& name, const char* object, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(theme::icon(icon));
+    button->setObjectName(QLatin1String(object));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+/// A pane on the surface's colour, without margins.
+template <typename Layout>
+Layout* pane(QWidget* widget)
+{
+    widget->setAutoFillBackground(true);
+    widget->setBackgroundRole(QPalette::Base);
+    auto* layout = new Layout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return layout;
+}
+
+} // namespace
+
+MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* parent)
+    : StatePage(parent)
+    , m_migrations(migrations)
+    , m_filtered(new QSortFilterProxyModel(this))
+    , m_findings(new sql::FindingModel(this))
+    , m_bar(new VerdictBar(this))
+{
+    setObjectName(QStringLiteral("migrationsPage"));
+    m_filtered->setSourceModel(&m_migrations);
+    m_filtered->setFilterRole(migration::MigrationModel::NameRole);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+
+    auto* columns = new QSplitter(Qt::Horizontal, this);
+    columns->setObjectName(QStringLiteral("migrationsSplitter"));
+    columns->setHandleWidth(metrics::kHairline);
+    columns->setChildrenCollapsible(false);
+    columns->addWidget(makeList());
+    columns->addWidget(makeText());
+    columns->addWidget(makeSide());
+    columns->setStretchFactor(1, 1);
+    const int letter = fontMetrics().averageCharWidth();
+    columns->setSizes({letter * 42, letter * 84, letter * 46});
+
+    auto* whole = new QWidget(this);
+    auto* column = pane<QVBoxLayout>(whole);
+    column->addWidget(m_bar);
+    column->addWidget(columns, 1);
+    setContent(whole);
+    setFocusProxy(m_list);
+
+    connect(m_bar, &VerdictBar::nextRequested, m_view, &editor::SqlView::nextFinding);
+    connect(m_bar, &VerdictBar::previousRequested, m_view, &editor::SqlView::previousFinding);
+    connect(m_view, &editor::SqlView::currentMarkChanged, this, &MigrationsPage::showFinding);
+    connect(m_view, &editor::SqlView::caretMoved, this,
+        [this](int line, int at) { Q_EMIT positionChanged(Tr::tr("Ln %1, Col %2").arg(line).arg(at)); });
+    connect(&m_migrations, &migration::MigrationModel::dataChanged, this, &MigrationsPage::announcePending);
+}
+
+QWidget* MigrationsPage::makeList()
+{
+    auto* box = new QWidget(this);
+    auto* column = pane<QVBoxLayout>(box);
+    m_filter = new QLineEdit(box);
+    m_filter->setObjectName(QStringLiteral("migrationFilter"));
+    m_filter->setAccessibleName(Tr::tr("Filter migrations"));
+    m_filter->setPlaceholderText(Tr::tr("Filter migrations"));
+    m_filter->setClearButtonEnabled(true);
+    auto* above = new QHBoxLayout;
+    above->setContentsMargins(metrics::kPad, metrics::kSpace, metrics::kPad, metrics::kSpace);
+    above->addWidget(m_filter);
+    m_list = makeView(*m_filtered, migrationRow, box);
+    m_list->setObjectName(QStringLiteral("migrationList"));
+    m_list->setAccessibleName(Tr::tr("Migrations, newest first"));
+    column->addLayout(above);
+    column->addWidget(m_list, 1);
+    box->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+
+    connect(m_filter, &QLineEdit::textChanged, this,
+        [this](const QString& wanted) { m_filtered->setFilterFixedString(wanted.simplified().replace(u' ', u'_')); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MigrationsPage::choose);
+    return box;
+}
+
+QWidget* MigrationsPage::makeText()
+{
+    auto* box = new QWidget(this);
+    auto* column = pane<QVBoxLayout>(box);
+    m_subject = new theme::ElidedLabel({}, box);
+    m_subject->setObjectName(QStringLiteral("migrationFile"));
+    m_note = theme::mutedLabel({}, box);
+    m_note->setObjectName(QStringLiteral("migrationNote"));
+    m_view = new editor::SqlView(box);
+    m_findBar = new editor::FindBar(*m_view, box);
+    m_noText = new theme::EmptyState(box);
+    m_noText->hide();
+
+    auto* copy = iconButton(QStringLiteral("copy"), Tr::tr("Copy the whole SQL"), "copySql", box);
+    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text(m_review.sql)); });
+    auto* find = iconButton(QStringLiteral("search"), Tr::tr("Find in the SQL (Ctrl+F)"), "findSql", box);
+    connect(find, &QToolButton::clicked, m_findBar, &editor::FindBar::open);
+    auto* shortcut = new QShortcut(QKeySequence::Find, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, m_findBar, &editor::FindBar::open);
+
+    auto* above = new QHBoxLayout;
+    above->setContentsMargins(metrics::kPad, metrics::kGap, metrics::kSpace, metrics::kGap);
+    above->setSpacing(metrics::kSpace);
+    above->addWidget(m_subject, 1);
+    above->addStretch();
+    above->addWidget(m_note);
+    above->addWidget(find);
+    above->addWidget(copy);
+    column->addLayout(above);
+    column->addWidget(theme::hairline(box));
+    column->addWidget(m_findBar);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_noText, 1);
+    box->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    return box;
+}
+
+QWidget* MigrationsPage::makeSide()
+{
+    auto* box = new QWidget(this);
+    auto* column = pane<QVBoxLayout>(box);
+    m_card = new FindingCard(box);
+    auto* scroll = new QScrollArea(box);
+    scroll->setObjectName(QStringLiteral("findingScroll"));
+    scroll->setWidget(m_card);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    m_card->setAutoFillBackground(true);
+    m_card->setBackgroundRole(QPalette::Base);
+
+    m_findingTitle = theme::strongLabel(Tr::tr("All findings"), box);
+    words::alignToReading(*m_findingTitle);
+    m_findingTitle->setContentsMargins(metrics::kWide, metrics::kSpace, metrics::kWide, metrics::kGap);
+    m_findingList = makeView(*m_findings, findingRow, box);
+    m_findingList->setObjectName(QStringLiteral("findingList"));
+    m_findingList->setAccessibleName(Tr::tr("Findings of this migration"));
+    column->addWidget(scroll, 3);
+    column->addWidget(theme::hairline(box));
+    column->addWidget(m_findingTitle);
+    column->addWidget(m_findingList, 2);
+    box->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
+
+    const auto go = [this](const QModelIndex& index) {
+        if (index.isValid())
+            m_view->goToMark(index.row());
+    };
+    connect(m_findingList->selectionModel(), &QItemSelectionModel::currentChanged, this, go);
+    connect(m_findingList, &QListView::clicked, this, go);
+    return box;
+}
+
+void MigrationsPage::showSubject()
+{
+    if (!m_subject)
+        return;
+    m_subject->setText(words::isolated(m_chosen.empty() ? m_folder : text(m_chosen.value())));
+    const migration::MigrationStatus* status = m_migrations.at(m_migrations.indexOf(m_chosen));
+    m_subject->setToolTip(status ? text(status->script) : QString());
+}
+
+} // namespace lockkeeper::migrations

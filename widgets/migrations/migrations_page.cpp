@@ -1,0 +1,166 @@
+#include "migrations/migrations_page.h"
+
+#include "base/text.h"
+#include "base/tr.h"
+#include "editor/find_bar.h"
+#include "editor/sql_view.h"
+#include "migrations/finding_card.h"
+#include "migrations/rows.h"
+#include "migrations/verdict_bar.h"
+#include "theme/parts.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtCore/QSortFilterProxyModel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+
+namespace lockkeeper::migrations {
+
+MigrationsPage::~MigrationsPage() = default;
+
+void MigrationsPage::setProject(const QString& folder, bool present)
+{
+    m_folder = folder;
+    m_hasProject = present;
+    showSubject();
+}
+
+states::StatePage::Words MigrationsPage::loadingWords() const
+{
+    return {.icon = QStringLiteral("migrations"), .sentence = Tr::tr("Reading the migrations…")};
+}
+
+std::optional<states::StatePage::Words> MigrationsPage::emptyWords() const
+{
+    if (!m_hasProject)
+        return Words{.icon = QStringLiteral("folder"),
+            .sentence = Tr::tr("This profile has no project folder: choose one to see its migrations."),
+            .button = Tr::tr("Choose the project folder…")};
+    if (m_migrations.rowCount() == 0)
+        return Words{.icon = QStringLiteral("migrations"),
+            .sentence = Tr::tr("There are no migrations in %1 yet.").arg(m_folder)};
+    return std::nullopt;
+}
+
+void MigrationsPage::contentLoaded()
+{
+    announcePending();
+    if (!m_wanted.empty() && select(text(m_wanted.value())))
+        return;
+    if (m_migrations.indexOf(m_chosen).isValid()) {
+        // The same one again: its text and its stakes may have changed.
+        Q_EMIT migrationChosen(m_chosen);
+        return;
+    }
+    if (m_filtered->rowCount() > 0)
+        m_list->setCurrentIndex(m_filtered->index(0, 0));
+}
+
+void MigrationsPage::announcePending()
+{
+    int pending = 0;
+    bool loses = false;
+    for (int row = 0; row < m_migrations.rowCount(); ++row) {
+        const QModelIndex index = m_migrations.index(row);
+        if (index.data(migration::MigrationModel::StateRole).toInt() != static_cast<int>(migration::State::Pending))
+            continue;
+        ++pending;
+        loses |= index.data(migration::MigrationModel::SeverityRole).toString() == QStringLiteral("critical");
+    }
+    Q_EMIT badgeChanged(
+        pending > 0 ? QString::number(pending) : QString(), loses ? theme::Tone::Loss : theme::Tone::Accent);
+}
+
+bool MigrationsPage::select(const QString& migration)
+{
+    const migration::MigrationName name{utf8(migration)};
+    const QModelIndex found = m_migrations.indexOf(name);
+    if (!found.isValid()) {
+        m_wanted = name;
+        return false;
+    }
+    m_wanted = {};
+    if (!m_filtered->mapFromSource(found).isValid())
+        m_filter->clear();
+    m_list->setCurrentIndex(m_filtered->mapFromSource(found));
+    return true;
+}
+
+void MigrationsPage::choose(const QModelIndex& index)
+{
+    const migration::MigrationStatus* status = m_migrations.at(m_filtered->mapToSource(index));
+    if (!status || status->name == m_chosen)
+        return;
+    m_chosen = status->name;
+    showSubject();
+    setSettled(false);
+    Q_EMIT migrationChosen(m_chosen);
+}
+
+void MigrationsPage::show(const Review& review)
+{
+    if (review.name != m_chosen)
+        return;
+    const bool sameText = m_review.name == review.name && m_review.sql == review.sql;
+    const int current = sameText ? m_view->currentMark() : -1;
+    m_review = review;
+    if (!sameText)
+        m_view->setSql(m_review.sql);
+    std::vector<editor::Mark> marks;
+    for (const sql::Finding& finding : m_review.findings)
+        marks.push_back({.range = finding.range, .tone = toneOf(finding.hazard), .annotation = annotation(finding)});
+    m_view->setMarks(std::move(marks));
+
+    const QSignalBlocker quiet(m_findingList->selectionModel());
+    m_findings->show(m_review.sql, m_review.findings);
+    m_bar->show(summarise(m_review));
+    m_note->setText(m_review.note);
+    m_noText->set(QStringLiteral("missing"), m_review.problem);
+    m_noText->setVisible(!m_review.problem.isEmpty());
+    m_view->setVisible(m_review.problem.isEmpty());
+    const int count = static_cast<int>(m_review.findings.size());
+    if (count > 0)
+        m_view->goToMark(std::clamp(current, 0, count - 1));
+    showFinding(m_view->currentMark());
+    setSettled(m_review.stakes != Stakes::Asking);
+    announcePending();
+}
+
+void MigrationsPage::showFinding(int index)
+{
+    const int count = static_cast<int>(m_review.findings.size());
+    m_bar->showPlace(index, count);
+    const bool any = count > 0;
+    m_findingTitle->setVisible(any);
+    m_findingList->setVisible(any);
+    if (index < 0 || index >= count) {
+        m_card->clear(any                    ? Tr::tr("Choose a finding to see what it is about.")
+                : m_review.problem.isEmpty() ? Tr::tr("Nothing was found in this migration.")
+                                             : QString());
+        return;
+    }
+    m_card->show(m_review.findings[static_cast<std::size_t>(index)], m_review.sql, m_review.stakes);
+    const QSignalBlocker quiet(m_findingList->selectionModel());
+    m_findingList->setCurrentIndex(m_findings->index(index, 0));
+    m_findingList->viewport()->update();
+}
+
+void MigrationsPage::walkFindings(int step)
+{
+    if (step > 0)
+        m_view->nextFinding();
+    else
+        m_view->previousFinding();
+}
+
+void MigrationsPage::find() { m_findBar->open(); }
+
+void MigrationsPage::zoom(int steps)
+{
+    if (steps == 0)
+        m_view->zoomTo(0);
+    else
+        m_view->zoomIn(steps);
+}
+
+} // namespace lockkeeper::migrations

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "migration/project.h"
+#include "sql/finding.h"
+#include "theme/colors.h"
+
+#include <string>
+#include <vector>
+
+namespace lockkeeper::migrations {
+
+/// How far the counting of what is at stake has come.
+enum class Stakes {
+    NotAsked, ///< no database to ask, or nothing to count
+    Asking,
+    Counted,
+    Failed,
+};
+
+/// One migration as the page shows it: its text and what was found in it. Values, so that a worker can make it.
+struct Review {
+    migration::MigrationName name;
+    std::string sql; ///< the file's bytes
+    std::vector<sql::Finding> findings; ///< by place
+    Stakes stakes = Stakes::NotAsked;
+    QString note{}; ///< one line about the file: "Prisma's header names 1 of 2 losses"
+    QString problem{}; ///< why there is no text: the file is gone or cannot be read
+};
+
+/// A migration in one line.
+struct Summary {
+    theme::Tone tone = theme::Tone::Good;
+    QString verdict; ///< "Destroys data: 2 columns, 2,391 values."
+    QString rest; ///< what else there is to say; may be empty
+};
+
+[[nodiscard]] Summary summarise(const Review& review);
+
+/// "2 lost", "may fail", "lock", "safe": for the list's pill, with the tone it is painted in.
+struct Badge {
+    QString text;
+    theme::Tone tone = theme::Tone::Good;
+    std::string severity; ///< the gravest, in the contract's words; empty: clean
+};
+[[nodiscard]] Badge badgeOf(const std::vector<sql::Finding>& findings);
+
+[[nodiscard]] theme::Tone toneOf(sql::Hazard hazard);
+/// The word that goes with a severity in the model; the same colours as the findings have.
+[[nodiscard]] theme::Tone toneOfSeverity(const QString& severity);
+
+/// What stands under the lines of a finding: what dies, in numbers where they are known.
+[[nodiscard]] QString annotation(const sql::Finding& finding);
+/// "1,187 values in 1,204 rows", "50,231 rows, 12 MB", "counting…", …
+[[nodiscard]] QString atStake(const sql::Finding& finding, Stakes stakes);
+
+} // namespace lockkeeper::migrations
