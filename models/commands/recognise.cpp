@@ -316,12 +316,13 @@ std::string programName(std::string_view word)
 
 bool isHarmless(std::string_view program)
 {
-    constexpr std::array<std::string_view, 66> words{"echo", "printf", "cat", "grep", "egrep", "fgrep", "rg", "ag",
+    constexpr std::array<std::string_view, 87> words{"echo", "printf", "cat", "grep", "egrep", "fgrep", "rg", "ag",
         "ack", "git", "gh", "hub", "svn", "hg", "ls", "ll", "dir", "less", "more", "head", "tail", "sed", "awk", "cut",
         "sort", "uniq", "wc", "tr", "tee", "diff", "cmp", "man", "info", "which", "whereis", "type", "whatis",
         "apropos", "touch", "mkdir", "cp", "mv", "rm", "ln", "chmod", "chown", "code", "vim", "vi", "nvim", "nano",
         "emacs", "subl", "open", "xdg-open", "true", "false", "test", "[", "sleep", "date", "curl", "wget", "tar",
-        "tree", "export"};
+        "tree", "export", "prettier", "eslint", "biome", "jest", "vitest", "mocha", "pytest", "tsc", "apt", "apt-get",
+        "apk", "dnf", "yum", "brew", "pip", "pip3", "pipx", "gem", "pacman", "jq", "yq"};
     return std::ranges::find(words, program) != words.end();
 }
 

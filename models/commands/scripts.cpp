@@ -112,6 +112,12 @@ std::optional<std::vector<Next>> packageScripts(const Call& call)
         if (installing)
             addScripts(all, package, "prepare", {}, scene);
     }
+    // yarn and bun take a package's program where there is no such script.
+    if (all.empty() && runs && call.program != "npm") {
+        Words argv{name};
+        argv.insert(argv.end(), rest.begin(), rest.end());
+        all.push_back({.argv = std::move(argv), .script = {}, .scene = scene});
+    }
     return all;
 }
 
@@ -222,8 +228,8 @@ std::optional<std::vector<Next>> shellFiles(const Call& call)
         return std::nullopt;
     for (std::size_t at = 0; at < call.words.size(); ++at) {
         const std::string& word = call.words[at];
-        const bool cluster = word.size() > 1 && word[0] == '-' && word[1] != '-' && word.find('c') != std::string::npos
-            && word.find('o') == std::string::npos;
+        const bool letters = word.size() > 1 && word[0] == '-' && word[1] != '-';
+        const bool cluster = letters && word.find('c') != std::string::npos;
         const bool text = windows
             ? word == "/c" || word == "/C" || word == "/k" || word == "-c" || word == "-Command" || word == "-command"
             : cluster;
@@ -232,7 +238,8 @@ std::optional<std::vector<Next>> shellFiles(const Call& call)
                 return std::vector<Next>{script(call.words[at + 1], call.scene)};
             return std::vector<Next>{script(joined(std::span(call.words).subspan(at + 1)), call.scene)};
         }
-        if (word == "-o" || word == "+o" || word == "--rcfile" || word == "--init-file") {
+        const bool named = (letters && word.ends_with('o')) || word == "+o"; // -euo pipefail
+        if (named || word == "--rcfile" || word == "--init-file") {
             ++at;
         } else if (!word.starts_with('-') && !word.starts_with('+')) {
             if (auto content = readFile(call.scene.path(word)))
@@ -243,6 +250,8 @@ std::optional<std::vector<Next>> shellFiles(const Call& call)
     std::vector<Next> all; // a shell that reads its script from standard input
     for (const std::string& text : call.input.texts)
         all.push_back(script(text, call.scene));
+    if (call.input.unknown)
+        all.push_back(script("lockkeeper-unreadable-script", call.scene));
     return all;
 }
 

@@ -113,8 +113,8 @@ Class innerEffect(const Statement& statement, Class otherwise)
         const std::string& word = statement.words[at];
         const bool deletes = word == "DELETE" && statement.at(at + 1) == "FROM";
         const bool updates = word == "UPDATE" && statement.find("SET", at) < statement.words.size();
-        if ((deletes || updates) && statement.at(at - 1) != "FOR" && statement.at(at - 1) != "ON"
-            && statement.at(at - 1) != "KEY")
+        constexpr std::array<std::string_view, 4> clauses{"FOR", "ON", "KEY", "DO"}; // FOR UPDATE, ON DELETE …
+        if ((deletes || updates) && !among(clauses, statement.at(at - 1)))
             return picksRows(statement, at) ? std::max(otherwise, Class::Additive) : Class::Destructive;
         if (word == "MERGE" && statement.at(at + 1) == "INTO")
             return statement.has("DELETE", at) ? Class::Destructive : Class::Additive;

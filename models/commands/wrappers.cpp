@@ -57,6 +57,7 @@ constexpr std::array kPlain{
     Plain{"pdm", "", 1},
     Plain{"hatch", "", 1},
     Plain{"spring", ""},
+    Plain{"sail", ""},
     Plain{"busybox", ""},
     Plain{"doppler", "-p --project -c --config -t --token", 1, true},
     Plain{"infisical", "--env --path --projectId --token", 1, true},

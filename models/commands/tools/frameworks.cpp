@@ -111,7 +111,7 @@ std::optional<Step> recogniseEfCore(const Call& call)
 } // namespace
 
 Tool djangoTool() { return {.programs = {"manage", "django-admin", "django"}, .recognise = recogniseDjango}; }
-Tool laravelTool() { return {.programs = {"artisan", "sail"}, .recognise = recogniseLaravel}; }
+Tool laravelTool() { return {.programs = {"artisan"}, .recognise = recogniseLaravel}; }
 Tool doctrineTool()
 {
     return {.programs = {"console", "doctrine", "doctrine-migrations", "symfony"}, .recognise = recogniseDoctrine};

@@ -62,11 +62,15 @@ public:
     {
         if (m_call.input.cleaningDump)
             return Class::Destructive;
-        Class worst = m_call.input.unknown ? Class::Execute : Class::Read;
+        if (!m_call.input.given)
+            return Class::Execute; // a session at the keyboard may do anything
+        // The output of pg_dump is the one that is neither text nor unknown: it only adds.
+        Class worst = m_call.input.unknown ? Class::Execute
+            : m_call.input.texts.empty()   ? Class::Additive
+                                           : Class::Read;
         for (const std::string& sql : m_call.input.texts)
             worst = std::max(worst, text(sql));
-        // A dump that is piped in only adds; a session at the keyboard may do anything.
-        return m_call.input.given ? std::max(worst, Class::Additive) : Class::Execute;
+        return worst;
     }
 
 private:

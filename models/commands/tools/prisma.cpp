@@ -128,8 +128,10 @@ std::optional<Step> recognise(const Call& call)
         takePrismaTargets(step, call, sorted);
     if (first == "migrate" && second == "dev") {
         // It wipes its shadow database too; an unknown one is made and dropped beside the target.
-        for (std::string& shadow : prismaShadows(call, sorted))
+        for (std::string& shadow : prismaShadows(call, sorted)) {
+            step.kind = Class::Reset;
             step.targets.push_back(std::move(shadow));
+        }
     }
     return step;
 }
