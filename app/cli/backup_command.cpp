@@ -68,7 +68,7 @@ Result<Answer> create(const Invocation& invocation, const DatabaseOptions& optio
 Result<Answer> list(const Invocation& invocation)
 {
     const backup::Vault vault(invocation.home.vault());
-    LK_TRY(vault.sweep());
+    LK_TRY(Desk::open(invocation));
     LK_LET(const std::vector<Entry> entries, vault.list());
     Answer answer;
     QJsonArray array;

@@ -12,6 +12,7 @@ struct Desk {
     journal::Journal journal;
     guard::Gate gate;
 
+    /// Opens both, after clearing away what runs of ours that died have left behind.
     [[nodiscard]] static Result<Desk> open(const Invocation& invocation);
 };
 
