@@ -35,8 +35,9 @@ std::vector<profile::Profile> profilesOf(const Home& home, int port)
     std::vector<profile::Profile> profiles;
     for (const SandboxDatabase& database : kSandboxDatabases) {
         profiles.push_back({.name = database.name,
-            .target = {.parameters = {{"host", "127.0.0.1"}, {"port", std::to_string(port)}, {"user", kSandboxRole},
-                           {"dbname", database.name}, {"passfile", passwordFileOf(home).string()}}},
+            .target
+            = {.parameters = {{"host", "127.0.0.1"}, {"port", std::to_string(port)}, {"user", kSandboxRole},
+                   {"dbname", database.name}, {"passfile", passwordFileOf(home).string()}, {"sslmode", "disable"}}},
             .environment = database.environment,
             .group = utf8(Tr::tr("Sandbox")),
             .project = projectOf(home)});

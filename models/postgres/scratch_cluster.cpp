@@ -139,6 +139,8 @@ Result<ScratchCluster> ScratchCluster::start(const Place& place, Lifetime lifeti
 {
     LK_LET(const FolderLock lock, FolderLock::take(place.folder, task));
     LK_LET(const ScratchLayout layout, layOut(place.folder, place.elsewhere));
+    if (layout.root != layout.folder)
+        sweepOrphans(place.elsewhere);
     std::error_code failure;
     const bool made = fs::exists(layout.data() / "PG_VERSION", failure);
     LK_LET(std::optional<ScratchCluster> running, adopt(place, layout.data(), task));
@@ -234,8 +236,9 @@ Result<ScratchCluster::Status> ScratchCluster::status(const Place& place)
 
 profile::Target ScratchCluster::superuser(const std::string& database) const
 {
-    return {.parameters = {{"host", "127.0.0.1"}, {"port", std::to_string(m_port)}, {"user", kSuperuser},
-                {"dbname", database}, {"sslmode", "disable"}, {"gssencmode", "disable"}},
+    // All said outright: PGHOSTADDR, PGSSLMODE and their kin in the environment speak of other servers.
+    return {.parameters = {{"host", "127.0.0.1"}, {"hostaddr", "127.0.0.1"}, {"port", std::to_string(m_port)},
+                {"user", kSuperuser}, {"dbname", database}, {"sslmode", "disable"}, {"gssencmode", "disable"}},
         .password = m_password};
 }
 

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/tr.h"
+#include "postgres/postmaster.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QRandomGenerator>
@@ -97,6 +98,7 @@ Result<ScratchLayout> layOut(const fs::path& given, const fs::path& elsewhere)
             LK_TRY(makeFolder(elsewhere.parent_path()));
             LK_TRY(makeOurFolder(elsewhere, 0711));
             LK_TRY(makeOurFolder(layout.root, 0711));
+            LK_TRY(writeFile(layout.root / "origin", folder.string()));
             layout.sockets = layout.root / "socket";
         }
     }
@@ -106,6 +108,19 @@ Result<ScratchLayout> layOut(const fs::path& given, const fs::path& elsewhere)
     }
     LK_TRY(makeOurFolder(layout.sockets, 0700, layout.user));
     return layout;
+}
+
+void sweepOrphans(const fs::path& elsewhere)
+{
+    std::error_code failure;
+    for (const auto& entry : fs::directory_iterator(elsewhere, failure)) {
+        const Result<std::string> origin = readFile(entry.path() / "origin");
+        std::error_code ignored;
+        if (!origin || origin->empty() || fs::exists(*origin, ignored) || ignored)
+            continue;
+        if (stopPostmaster(entry.path() / "data"))
+            fs::remove_all(entry.path(), ignored);
+    }
 }
 
 Result<std::optional<ClusterFacts>> readFacts(const fs::path& folder)

@@ -25,6 +25,10 @@ struct ScratchLayout {
 /// Decides the places and makes the folders. Errors: `file-unwritable`, `cluster-foreign` (somebody else's folder).
 [[nodiscard]] Result<ScratchLayout> layOut(const std::filesystem::path& folder, const std::filesystem::path& elsewhere);
 
+/// Removes the clusters in `elsewhere` whose own folder is gone, and stops those that still run: nobody has their
+/// password any more. Each is known by the file `origin` that `layOut` writes.
+void sweepOrphans(const std::filesystem::path& elsewhere);
+
 /// What the file `cluster` keeps.
 struct ClusterFacts {
     int port = 0;

@@ -310,6 +310,28 @@ private Q_SLOTS:
         QCOMPARE(elsewhere, ::geteuid() == 0);
         QCOMPARE(task.snapshot().logLines > 0, ::geteuid() == 0);
     }
+    void leavesNothingElsewhereOnceItsFolderIsGone()
+    {
+        const Ground ground;
+        if (::geteuid() != 0)
+            return; // nothing lies elsewhere then
+        const fs::path elsewhere = ground.path() / "elsewhere";
+        const auto closed = [&](const char* name) {
+            const fs::path folder = ground.path() / name;
+            return makeFolder(folder) ? ScratchCluster::Place{.folder = folder / "cluster", .elsewhere = elsewhere}
+                                      : ScratchCluster::Place{};
+        };
+        const auto gone = start(closed("gone"), Lifetime::Detached);
+        QVERIFY2(gone, gone ? "" : words(gone.error()).constData());
+        std::error_code failure;
+        fs::remove_all(ground.path() / "gone", failure);
+        QVERIFY(runningPostmaster(gone->data()));
+        const auto kept = start(closed("kept"), Lifetime::Owned);
+        QVERIFY2(kept, kept ? "" : words(kept.error()).constData());
+        QVERIFY(!runningPostmaster(gone->data()));
+        QVERIFY(!fs::exists(gone->data().parent_path(), failure));
+        QVERIFY(answers(*kept));
+    }
     void runsAsAnOrdinaryUser()
     {
         if (::geteuid() != 0)

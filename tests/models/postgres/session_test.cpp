@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(refused.error().detail.contains(QStringLiteral("password authentication failed")));
         QVERIFY(!words(refused.error()).contains(QStringLiteral("p:a")));
         target.password = {};
-        target.parameters["passfile"] = "/dev/null";
+        target.parameters["passfile"] = "/nowhere/pgpass";
         const auto asked = ReadSession::open(target, "look", task);
         QVERIFY(!asked);
         QCOMPARE(asked.error().code, std::string("password-required"));
