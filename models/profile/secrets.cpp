@@ -12,6 +12,7 @@
 namespace lockkeeper::profile {
 namespace {
 
+constexpr int kSilentWaitMs = 5'000;
 constexpr int kKeyringWaitMs = 60'000; // somebody may have to unlock it
 
 QString service() { return QStringLiteral("lockkeeper"); }
@@ -176,6 +177,42 @@ PasswordFrom Secrets::keepNow(const Profile& profile, Secret password)
         loop.exec();
     }
     return result.value_or(PasswordFrom::Ask);
+}
+
+void Secrets::load(const std::vector<Profile>& profiles, QObject* context, std::function<void()> done)
+{
+    // Counts itself down with the last job; the first share is ours, so that it cannot end before all have begun.
+    const std::shared_ptr<void> last(
+        nullptr, [guard = QPointer<QObject>(context), had = context != nullptr, done = std::move(done)](void*) {
+            if (!had || guard)
+                done();
+        });
+    for (const Profile& profile : profiles) {
+        if (profile.password != PasswordFrom::Keyring || cached(profile))
+            continue;
+        auto* job = new QKeychain::ReadPasswordJob(service(), this);
+        job->setKey(text(keyOf(profile)));
+        connect(job, &QKeychain::Job::finished, this, [this, profile, job, last] {
+            if (job->error() == QKeychain::NoError)
+                remember(profile, Secret(job->binaryData().toStdString()));
+        });
+        job->start();
+    }
+}
+
+void Secrets::loadNow(const std::vector<Profile>& profiles)
+{
+    bool through = false;
+    QEventLoop loop;
+    QObject context;
+    load(profiles, &context, [&] {
+        through = true;
+        loop.quit();
+    });
+    if (through)
+        return;
+    QTimer::singleShot(kSilentWaitMs, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 void Secrets::forget(const Profile& profile)

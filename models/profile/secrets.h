@@ -46,6 +46,12 @@ public:
     /// The server refused it: ask again next time.
     void reject(const Profile& profile);
 
+    /// Reads what the keyring holds for these profiles, asking nobody: afterwards `target` has it, for the gate, which
+    /// asks other profiles' databases what they are. `done` comes on the main thread.
+    void load(const std::vector<Profile>& profiles, QObject* context, std::function<void()> done);
+    /// The same for a program without an event loop; waits at most five seconds.
+    void loadNow(const std::vector<Profile>& profiles);
+
     // From any thread.
     void remember(const Profile& profile, Secret password);
     [[nodiscard]] std::optional<Secret> cached(const Profile& profile) const;

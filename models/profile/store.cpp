@@ -21,8 +21,8 @@ public:
     explicit FileLock(const fs::path& file)
         : m_fd(::open((file.string() + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR))
     {
-        // Others hold it for milliseconds; a hung one must not hang us.
-        constexpr int tries = 100;
+        // Others hold it for milliseconds; a hung one must not hang us for more than ten seconds.
+        constexpr int tries = 500;
         for (int i = 0; m_fd >= 0 && !m_held && i < tries; ++i) {
             m_held = ::flock(m_fd, LOCK_EX | LOCK_NB) == 0;
             if (!m_held)

@@ -106,6 +106,18 @@ private Q_SLOTS:
         QCOMPARE(secrets.cached(profile)->reveal(), std::string("other"));
     }
 
+    void loadsWithoutAskingAnybody()
+    {
+        int asked = 0;
+        Secrets secrets([&](const Profile&, const QString&, const Secrets::Answer&) { ++asked; });
+        Profile profile = asking();
+        profile.password = PasswordFrom::Keyring;
+        secrets.loadNow({profile, asking()});
+        secrets.loadNow({});
+        QVERIFY(!secrets.cached(profile));
+        QCOMPARE(asked, 0);
+    }
+
     void saysWhenNobodyCanBeAsked()
     {
         Secrets mute;
