@@ -54,7 +54,7 @@ void useFontsAndIcon()
     QFont font = QApplication::font();
     if (!families.isEmpty())
         font.setFamilies(families);
-    font.setPixelSize(13);
+    font.setPointSizeF(9.75); // 13 pixels at the usual 96 to the inch
     QApplication::setFont(font);
 }
 

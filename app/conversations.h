@@ -5,6 +5,10 @@
 #include <QtCore/QObject>
 #include <QtWidgets/QWidget>
 
+namespace lockkeeper::connection {
+class ConnectionDialog;
+}
+
 namespace lockkeeper::app {
 
 /// What is asked of a person before something happens: one function an intent, from the question to the journey.
@@ -23,11 +27,20 @@ public:
     void removeProfile();
     void createBranch();
     void resetDatabase();
+    void restore(const backup::BackupId& id);
     void quit();
     /// Whether the window may close now: asks while an operation runs.
     [[nodiscard]] bool mayClose();
 
 private:
+    void askPassword(const profile::Profile& profile, const QString& why, const profile::Secrets::Answer& answer);
+    /// One dialog for both: adding, and editing `existing`.
+    void openConnection(const std::optional<profile::Profile>& existing, const QString& project);
+    /// Tries a connection that is still being typed.
+    void test(connection::ConnectionDialog& dialog);
+    void refuseReset(const profile::Profile& profile, const guard::Decision& decision);
+    void confirmReset(const profile::Profile& profile, const guard::Decision& decision);
+
     Workspace& m_workspace;
     QWidget& m_window;
 };

@@ -143,6 +143,9 @@ void MainWindow::join()
         showBand();
     });
     connect(&m_workspace, &Workspace::noticed, this, &MainWindow::showNotice);
+    connect(&m_workspace, &Workspace::busyChanged, m_actions, &Actions::refresh);
+    connect(&m_workspace, &Workspace::actionRequested, this,
+        [this](const QString& id) { m_actions->action(id).trigger(); });
     connect(&m_workspace, &Workspace::pageRequested, this, &MainWindow::openPage);
     connect(&m_workspace, &Workspace::worldChanged, this, [this] {
         m_stale.assign(m_stale.size(), true);
@@ -171,7 +174,7 @@ shell::Page* MainWindow::page(int tab)
     made = m_entries[static_cast<std::size_t>(tab)].make(m_workspace, m_stack);
     made->setObjectName(m_entries[static_cast<std::size_t>(tab)].id);
     connect(made, &shell::Page::settled, this, [this, made] {
-        if (made->objectName() == m_wantedPage && made->select(m_wanted))
+        if (made->objectName() == m_wantedPage && choose(*made, m_wanted))
             m_wantedPage.clear();
         Q_EMIT settledChanged();
     });
@@ -211,7 +214,13 @@ void MainWindow::openPage(const QString& id, const QString& what)
         return;
     m_tabs->setCurrentIndex(tab);
     if (m_workspace.current() && !what.isEmpty())
-        page(tab)->select(what);
+        choose(*page(tab), what);
+}
+
+bool MainWindow::choose(shell::Page& page, const QString& what)
+{
+    const auto& resolve = m_entries[static_cast<std::size_t>(indexOf(page.objectName()))].resolve;
+    return page.select(resolve ? resolve(page, what) : what);
 }
 
 void MainWindow::selectWhenLoaded(const QString& page, const QString& what)
@@ -257,8 +266,6 @@ void MainWindow::showCurrent()
     m_status->setProfile(m_workspace.environment(), text(current->name));
     m_status->setFacts(m_workspace.facts());
     m_status->setPosition({});
-    const auto& folder = current->project;
-    m_top->setProject(folder.empty() ? QString() : text(folder.filename()), text(folder));
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->setBadge(tab, {}, theme::Tone::Neutral);
     showBand();
@@ -277,6 +284,7 @@ void MainWindow::showBand()
     const QString warning = environment == current->environment
         ? QString()
         : Tr::tr("The database itself says it is %1").arg(environment::title(environment).toLower());
+    m_top->setProject(m_workspace.project(), text(current->project));
     m_band->show({.environment = environment, .profile = text(current->name), .address = place, .warning = warning});
     m_tabs->setEnvironment(environment);
     m_status->setProfile(environment, text(current->name));

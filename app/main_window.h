@@ -71,6 +71,7 @@ private:
     void showCurrent();
     void showBand();
     void refreshPage();
+    bool choose(shell::Page& page, const QString& what);
     void showNotice(const Notice& notice);
     shell::Page* page(int index);
     [[nodiscard]] int indexOf(const QString& id) const;

@@ -1,8 +1,17 @@
 #include "app/pages.h"
 
+#include "app/pages/joins.h"
+
 namespace lockkeeper::app {
 
-// One line a page; what joins it with the workspace is app/pages/<id>.cpp.
-std::vector<PageEntry> pages() { return {}; }
+// One line a page, in the order of their tabs.
+std::vector<PageEntry> pages()
+{
+    return {
+        migrationsPage(),
+        backupsPage(),
+        journalPage(),
+    };
+}
 
 } // namespace lockkeeper::app

@@ -20,6 +20,8 @@ struct PageEntry {
     QString tooltip;
     /// Makes the page and joins it with the workspace: its models in, its intents out.
     std::function<shell::Page*(Workspace&, QWidget*)> make;
+    /// Turns what a person named (a part of a name) into what the page knows, once it has loaded; none: as it is.
+    std::function<QString(const shell::Page&, const QString&)> resolve{};
 };
 
 /// The pages in the order of their tabs.

@@ -2,16 +2,30 @@
 
 #include "base/text.h"
 #include "base/tr.h"
+#include "migration/project.h"
 
 namespace lockkeeper::app {
 
 using profile::Profile;
 using profile::Target;
 
-Workspace::Workspace(Home home, profile::Secrets::Ask ask, QObject* parent)
+QString projectTitle(const std::filesystem::path& folder)
+{
+    if (folder.empty())
+        return {};
+    const auto project = migration::open(folder);
+    const QString name = text(folder.filename());
+    return project ? Tr::tr("%1 · %2").arg(name, text(project->shownPath())) : name;
+}
+
+Result<journal::Journal> openJournal(const Home& home) { return journal::Journal::open(home.store(), "window"); }
+
+Workspace::Workspace(Home home, QObject* parent)
     : QObject(parent)
     , m_home(std::move(home))
-    , m_secrets(std::move(ask))
+    , m_secrets([this](const Profile& profile, const QString& why, profile::Secrets::Answer answer) {
+        Q_EMIT passwordNeeded(profile, why, answer);
+    })
     , m_store(m_home.profiles())
 {
     connect(this, &Workspace::currentChanged, this, &Workspace::look);
@@ -26,7 +40,9 @@ void Workspace::start(const std::string& profile, bool sandbox)
 
 environment::Environment Workspace::environment() const
 {
-    return m_current ? m_current->environment : environment::Environment::Production;
+    if (!m_current)
+        return environment::Environment::Production;
+    return m_standing ? environment::stricter(m_current->environment, m_standing->environment) : m_current->environment;
 }
 
 void Workspace::choose(const std::string& name)
@@ -36,6 +52,8 @@ void Workspace::choose(const std::string& name)
         return;
     m_current = *found;
     m_facts.clear();
+    m_project.clear();
+    m_standing.reset();
     Q_EMIT currentChanged();
 }
 
@@ -60,6 +78,8 @@ void Workspace::reloadProfiles(const std::string& name)
             if (!m_current)
                 Q_EMIT currentChanged();
             Q_EMIT loaded();
+            if (!std::exchange(m_recovered, true))
+                recover();
         });
 }
 
@@ -72,16 +92,20 @@ void Workspace::fail(const Error& error)
     Q_EMIT noticed({.kind = Notice::Kind::Failure, .sentence = error.message, .detail = detail});
 }
 
-void Workspace::withTarget(std::function<void(const Profile&, const Target&)> then)
+void Workspace::withTarget(
+    std::function<void(const Profile&, const Target&)> then, std::function<void(const Error&)> failed)
 {
     if (!m_current)
         return;
-    m_secrets.resolve(*m_current, this, [this, profile = *m_current, then = std::move(then)](Result<Target> target) {
-        if (target)
-            then(profile, *target);
-        else
-            fail(target.error());
-    });
+    m_secrets.resolve(*m_current, this,
+        [this, profile = *m_current, then = std::move(then), failed = std::move(failed)](Result<Target> target) {
+            if (target)
+                then(profile, *target);
+            else if (failed)
+                failed(target.error());
+            else
+                fail(target.error());
+        });
 }
 
 void Workspace::look()
@@ -91,18 +115,46 @@ void Workspace::look()
     m_look.reset();
     if (!m_current)
         return;
+    m_runner.ask<QString>([folder = m_current->project](Task&) -> Result<QString> { return projectTitle(folder); },
+        this,
+        [this, name = m_current->name](Result<QString> title) {
+            if (!m_current || m_current->name != name || !title)
+                return;
+            m_project = *title;
+            Q_EMIT factsChanged();
+        });
     m_profiles.setReachability(m_current->name, profile::Reachability::Asking);
     withTarget([this](const Profile& profile, const Target& target) {
-        m_look = m_runner.ask<postgres::ServerInfo>(
-            [target](Task& task) -> Result<postgres::ServerInfo> {
+        m_look = m_runner.ask<Look>(
+            [target, profile, make = gateMaker()](Task& task) -> Result<Look> {
+                LK_LET(const guard::Gate gate, make());
+                LK_LET(guard::Standing standing, gate.standing(target, profile.name, std::nullopt, task));
+                if (standing.problem)
+                    return std::unexpected(*standing.problem);
                 LK_LET(auto session, postgres::ReadSession::open(target, "look", task));
-                return session.server();
+                return Look{.server = session.server(), .standing = std::move(standing)};
             },
-            this, [this, profile](Result<postgres::ServerInfo> answer) { show(profile, answer); });
+            this, [this, profile](Result<Look> answer) { show(profile, answer); });
     });
 }
 
-void Workspace::show(const Profile& profile, const Result<postgres::ServerInfo>& answer)
+std::function<Result<guard::Gate>()> Workspace::gateMaker()
+{
+    return [profiles = m_profiles.profiles(), home = m_home, secrets = &m_secrets]() -> Result<guard::Gate> {
+        LK_LET(journal::Journal journal, openJournal(home));
+        return guard::Gate(
+            profiles, std::move(journal), [secrets](const Profile& profile) { return secrets->target(profile); });
+    };
+}
+
+void Workspace::ended(const Error* error)
+{
+    if (error)
+        fail(*error);
+    Q_EMIT worldChanged();
+}
+
+void Workspace::show(const Profile& profile, const Result<Look>& answer)
 {
     if (!answer) {
         if (answer.error().kind != Error::Kind::Cancelled) {
@@ -114,10 +166,13 @@ void Workspace::show(const Profile& profile, const Result<postgres::ServerInfo>&
     }
     if (!m_current || m_current->name != profile.name)
         return;
-    m_facts = answer ? QStringList{Tr::tr("PostgreSQL %1").arg(text(answer->versionText)),
-                           answer->encrypted ? Tr::tr("encrypted") : Tr::tr("not encrypted"),
-                           Tr::tr("as %1").arg(text(answer->user))}
-                     : QStringList{Tr::tr("not connected")};
+    m_standing = answer ? std::optional(answer->standing) : std::nullopt;
+    m_facts = QStringList{Tr::tr("not connected")};
+    if (answer) {
+        const postgres::ServerInfo& server = answer->server;
+        m_facts = {Tr::tr("PostgreSQL %1").arg(text(server.versionText).section(QLatin1Char(' '), 0, 0)),
+            server.encrypted ? Tr::tr("encrypted") : Tr::tr("not encrypted"), Tr::tr("as %1").arg(text(server.user))};
+    }
     Q_EMIT factsChanged();
 }
 
@@ -135,7 +190,8 @@ void Workspace::testConnection()
             },
             [](const postgres::ServerInfo& server) {
                 return Tr::tr("PostgreSQL %1 answered, database %2 as %3")
-                    .arg(text(server.versionText), text(server.database), text(server.user));
+                    .arg(text(server.versionText).section(QLatin1Char(' '), 0, 0), text(server.database),
+                        text(server.user));
             },
             this,
             [this, profile](Result<postgres::ServerInfo> answer) {
@@ -143,7 +199,7 @@ void Workspace::testConnection()
                     fail(answer.error());
                 else
                     say({.kind = Notice::Kind::Good, .sentence = Tr::tr("%1 answers.").arg(text(profile.name))});
-                show(profile, answer);
+                look();
             });
     });
 }

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "backup/manifest.h"
 #include "base/home.h"
 #include "base/task_runner.h"
+#include "guard/gate.h"
+#include "operations/branch.h"
+#include "operations/database.h"
 #include "postgres/session.h"
 #include "profile/profile_model.h"
 #include "profile/secrets.h"
@@ -14,6 +18,8 @@
 
 namespace lockkeeper::app {
 
+struct RunningSandbox;
+
 /// What the window says in a line above the page: a failure, a refusal, a result worth a look.
 struct Notice {
     enum class Kind { Info, Good, Warning, Failure };
@@ -21,6 +27,21 @@ struct Notice {
     QString sentence;
     QString detail{}; ///< a server's own words
 };
+
+/// What one look at a database says.
+struct Look {
+    postgres::ServerInfo server;
+    guard::Standing standing;
+};
+
+/// What belongs to a project's folder, as a person sees it: "shop · prisma/migrations"; empty where there is none.
+[[nodiscard]] QString projectTitle(const std::filesystem::path& folder);
+
+/// The database of a profile as the journeys take it.
+[[nodiscard]] operations::Database databaseOf(const profile::Profile& profile, const profile::Target& target);
+
+/// The journal of this program, opened on the worker that writes to it.
+[[nodiscard]] Result<journal::Journal> openJournal(const Home& home);
 
 /// What the window works with, and what a person can make it do.
 ///
@@ -30,8 +51,7 @@ struct Notice {
 class Workspace final : public QObject {
     Q_OBJECT
 public:
-    /// `ask` is how the window asks for a password.
-    explicit Workspace(Home home, profile::Secrets::Ask ask = {}, QObject* parent = nullptr);
+    explicit Workspace(Home home, QObject* parent = nullptr);
 
     [[nodiscard]] const Home& home() const { return m_home; }
     [[nodiscard]] TaskRunner& runner() { return m_runner; }
@@ -49,6 +69,16 @@ public:
     [[nodiscard]] environment::Environment environment() const;
     /// What is known of the server, for the status line: "PostgreSQL 15.18", "TLS".
     [[nodiscard]] const QStringList& facts() const { return m_facts; }
+    /// "shop · prisma/migrations" of the chosen profile.
+    [[nodiscard]] const QString& project() const { return m_project; }
+    /// What the guard found the chosen database to be; none before it answered.
+    [[nodiscard]] const std::optional<guard::Standing>& standing() const { return m_standing; }
+    /// Runs `then` with the chosen profile and its target once its password is known; `failed` gets why where it is
+    /// not, none: a notice.
+    void withTarget(std::function<void(const profile::Profile&, const profile::Target&)> then,
+        std::function<void(const Error&)> failed = {});
+    /// Makes a gate on a worker: profiles as they are now, passwords this session knows, the journal of `home`.
+    [[nodiscard]] std::function<Result<guard::Gate>()> gateMaker();
     [[nodiscard]] bool isSandboxStarting() const { return m_sandboxStarting; }
 
     /// Reads the profiles again, then chooses `name` where it is not empty.
@@ -64,31 +94,59 @@ public:
     void startSandbox(const std::string& profile = "shop_prod");
     void testConnection();
     void backUp();
-    void addProfile(const profile::Profile& profile);
-    void editProfile(const profile::Profile& before, const profile::Profile& after);
+    /// Which providers could make a branch of the chosen database, with their reasons.
+    void considerBranch(QObject* context, std::function<void(const Result<std::vector<operations::Considered>>&)> then);
+    void createBranch(const std::string& name);
+    void deleteBranch(const std::string& name, const guard::Confirmation& confirmation);
+    /// Into a new database on the chosen profile's server.
+    void restoreBackup(const backup::BackupId& id, const std::string& name);
+    /// Cleans up after an earlier run that died; once, when the profiles are known.
+    void recover();
+    void verifyBackup(const backup::BackupId& id);
+    /// What the guard would say to an operation on the chosen database.
+    void decide(
+        environment::Operation operation, std::function<void(const profile::Profile&, const guard::Decision&)> then);
+    /// Writes down that the guard said no before anything was tried.
+    void recordRefusal(const profile::Profile& profile, const guard::Decision& decision);
+    void resetDatabase(const guard::Confirmation& confirmation);
+    /// `password`: empty where none was typed; it goes where the profile says.
+    void addProfile(const profile::Profile& profile, const Secret& password = {});
+    void editProfile(const profile::Profile& before, const profile::Profile& after, const Secret& password = {});
     void duplicateProfile(const std::string& name);
     void removeProfile(const std::string& name);
-    /// Makes the folder the project of the chosen profile, or a profile of what its .env names.
-    void openProject(const std::filesystem::path& folder);
+    /// Makes the folder the project of the chosen profile.
+    void setProject(const std::filesystem::path& folder);
 
 Q_SIGNALS:
+    /// The window asks the person and calls `answer`.
+    void passwordNeeded(const lockkeeper::profile::Profile& profile, const QString& why,
+        const lockkeeper::profile::Secrets::Answer& answer);
+    void busyChanged();
+    void sandboxStarted();
     void factsChanged();
     void loaded();
     void currentChanged();
     /// Something of ours changed databases, backups, branches or the journal: pages load again.
     void worldChanged();
     void noticed(const lockkeeper::app::Notice& notice);
+    /// A backup should be restored into a new database, whose name is asked for.
+    void restoreRequested(const lockkeeper::backup::BackupId& id);
+    /// An action of the registry, asked for by a page's button.
+    void actionRequested(const QString& id);
     /// A page should be opened, at a thing on it.
     void pageRequested(const QString& page, const QString& what);
 
 private:
-    /// Runs `then` with the chosen profile and its target once its password is known; says why where it is not.
-    void withTarget(std::function<void(const profile::Profile&, const profile::Target&)> then);
+    /// Puts a password where the profile says; `then` gets the profile as it is to be written.
+    void keepPassword(
+        const profile::Profile& profile, const Secret& password, std::function<void(const profile::Profile&)> then);
     /// Changes the file on a worker, then reads it again and chooses the profile it returned.
     void changeProfiles(std::function<Result<std::string>(const profile::Store&)> change);
     /// Asks the chosen profile's server what it is, for band and status line.
     void look();
-    void show(const profile::Profile& profile, const Result<postgres::ServerInfo>& answer);
+    void show(const profile::Profile& profile, const Result<Look>& answer);
+    /// A journey is over: its failure becomes a notice, and pages load again either way.
+    void ended(const Error* error);
 
     Home m_home;
     profile::Secrets m_secrets;
@@ -96,10 +154,14 @@ private:
     profile::ProfileModel m_profiles;
     profile::Store m_store;
     std::optional<profile::Profile> m_current;
+    std::optional<guard::Standing> m_standing;
     QStringList m_facts;
+    QString m_project;
     std::shared_ptr<Task> m_look; ///< the look under way
     bool m_loaded = false;
+    bool m_recovered = false;
     bool m_sandboxStarting = false;
+    std::shared_ptr<RunningSandbox> m_sandbox; ///< stops with the window
 };
 
 } // namespace lockkeeper::app

@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 #include "base/text.h"
 #include "base/tr.h"
+#include "migration/project.h"
 
 namespace lockkeeper::app {
 
@@ -42,20 +43,63 @@ void Workspace::removeProfile(const std::string& name)
     });
 }
 
-void Workspace::addProfile(const Profile& profile)
+void Workspace::keepPassword(const Profile& profile, const Secret& password, std::function<void(const Profile&)> then)
 {
-    changeProfiles([profile](const profile::Store& store) -> Result<std::string> {
-        LK_TRY(store.add(profile));
-        return profile.name;
+    if (password.empty() || profile.password == profile::PasswordFrom::Libpq)
+        return then(profile);
+    if (profile.password == profile::PasswordFrom::Ask) {
+        m_secrets.remember(profile, password);
+        return then(profile);
+    }
+    m_secrets.keep(profile, password, this, [this, profile, then = std::move(then)](profile::PasswordFrom from) {
+        Profile kept = profile;
+        kept.password = from;
+        if (from != profile::PasswordFrom::Keyring)
+            say({.kind = Notice::Kind::Info,
+                .sentence = Tr::tr("There is no keyring here: the password is kept until Lockkeeper closes.")});
+        then(kept);
     });
 }
 
-void Workspace::editProfile(const Profile& before, const Profile& after)
+void Workspace::addProfile(const Profile& profile, const Secret& password)
 {
-    changeProfiles([before, after](const profile::Store& store) -> Result<std::string> {
-        LK_TRY(store.edit(before, after));
-        return after.name;
+    keepPassword(profile, password, [this](const Profile& kept) {
+        changeProfiles([kept](const profile::Store& store) -> Result<std::string> {
+            LK_TRY(store.add(kept));
+            return kept.name;
+        });
     });
+}
+
+void Workspace::editProfile(const Profile& before, const Profile& after, const Secret& password)
+{
+    keepPassword(after, password, [this, before](const Profile& kept) {
+        changeProfiles([before, kept](const profile::Store& store) -> Result<std::string> {
+            LK_TRY(store.edit(before, kept));
+            return kept.name;
+        });
+    });
+}
+
+void Workspace::setProject(const std::filesystem::path& folder)
+{
+    if (!m_current)
+        return;
+    Profile after = *m_current;
+    after.project = folder;
+    // A folder that holds no project is said now, not by every page later.
+    m_runner.ask<bool>(
+        [folder](Task&) -> Result<bool> {
+            LK_TRY(migration::open(folder));
+            return true;
+        },
+        this,
+        [this, before = *m_current, after](Result<bool> found) {
+            if (found)
+                editProfile(before, after);
+            else
+                fail(found.error());
+        });
 }
 
 } // namespace lockkeeper::app
