@@ -4,6 +4,7 @@
 #include "base/tr.h"
 #include "operations/journaled.h"
 #include "operations/site.h"
+#include "postgres/dump_preflight.h"
 
 namespace lockkeeper::operations {
 namespace {
@@ -118,7 +119,13 @@ Result<BranchReport> createBranch(const BranchRequest& request, const guard::Gat
     LK_TRY(checkProvider(request.provider));
     return journaled(
         gate.journal(), openingOf(request.source, "create-branch", request.name),
-        [&](std::int64_t line) { return work(request, gate, line, task); },
+        [&](std::int64_t line) -> Result<BranchReport> {
+            auto result = work(request, gate, line, task);
+            if (!result)
+                return std::unexpected(
+                    postgres::namingTheBlocker(std::move(result).error(), request.source.target, task));
+            return result;
+        },
         [](const BranchReport& report) {
             return Tr::tr("%1 was made from %2 by %3.")
                 .arg(text(report.branch.name), text(report.branch.mark.sourceName), text(report.branch.mark.provider));

@@ -176,7 +176,13 @@ Result<backup::Entry> createBackup(
             .database = request.database.target.database(),
             .what = request.label,
             .facts = {{"vault", vault.root().string()}}},
-        [&](std::int64_t line) { return work(request, vault, journal, line, task); },
+        [&](std::int64_t line) -> Result<backup::Entry> {
+            auto result = work(request, vault, journal, line, task);
+            if (!result)
+                return std::unexpected(
+                    postgres::namingTheBlocker(std::move(result).error(), request.database.target, task));
+            return result;
+        },
         [](const backup::Entry& entry) {
             return Tr::tr("%1: %2 rows in %n tables, decoded and equal.", nullptr,
                 static_cast<int>(entry.manifest->tables.size()))

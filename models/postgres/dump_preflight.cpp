@@ -108,6 +108,23 @@ Result<std::string> toolVersion(const std::filesystem::path& program, Task& task
     return output.substr(from, output.find_first_of(" \n", from) - from);
 }
 
+Error namingTheBlocker(Error error, const profile::Target& target, Task& task)
+{
+    const bool waited = error.detail.contains(QLatin1String("55P03"))
+        || error.detail.contains(QLatin1String("statement timeout"))
+        || error.detail.contains(QLatin1String("lock timeout"));
+    if (!waited)
+        return error;
+    auto session = ReadSession::open(target, "look", task);
+    const auto rows = session ? session->query(queries::lock_holders) : std::unexpected(session.error());
+    if (!rows || rows->count() == 0 || !rows->boolean(0, 4))
+        return error;
+    error.hint = Tr::tr("%1 (%2) has had %3 locked for %n seconds; let it finish, then try again.", nullptr,
+        static_cast<int>(rows->integer(0, 3)))
+                     .arg(text(rows->text(0, 0)), text(rows->text(0, 1)), text(rows->text(0, 2)));
+    return error;
+}
+
 Error toolError(std::string code, const QString& what, const ProcessEnd& end)
 {
     const QString words = text(end.errorTail);

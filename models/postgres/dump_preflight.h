@@ -28,4 +28,7 @@ namespace lockkeeper::postgres {
 /// others, a full disk, a lost server. `what` is the sentence of what failed.
 [[nodiscard]] Error toolError(std::string code, const QString& what, const ProcessEnd& end);
 
+/// An error that came of waiting for a lock, with who holds it as its hint; any other unchanged.
+[[nodiscard]] Error namingTheBlocker(Error error, const profile::Target& target, Task& task);
+
 } // namespace lockkeeper::postgres

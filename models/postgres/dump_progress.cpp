@@ -85,10 +85,24 @@ void DumpProgress::tick()
         m_watcher = nullptr; // the tables alone count from here on
         return;
     }
+    warnOfWaiters();
     const TableCount& table = m_tables[*m_current];
     if (rows->count() == 1 && rows->text(0, 0) == table.table.schema && rows->text(0, 1) == table.table.name
         && table.rows > 0)
         report(std::min(1.0, rows->real(0, 2) / static_cast<double>(table.rows)));
+}
+
+void DumpProgress::warnOfWaiters()
+{
+    const auto rows = m_watcher->attempt(queries::lock_holders);
+    for (int i = 0; rows && i < rows->count(); ++i) {
+        if (rows->boolean(i, 4) || !m_waiting.insert(rows->string(i, 0) + rows->string(i, 2)).second)
+            continue;
+        m_task.log(
+            Tr::tr("%1 (%2) waits to change %3 until this is over, and others wait behind it; cancel this to let "
+                   "it go ahead.")
+                .arg(text(rows->text(i, 0)), text(rows->text(i, 1)), text(rows->text(i, 2))));
+    }
 }
 
 void DumpProgress::written(std::int64_t bytes) { m_written += bytes; }

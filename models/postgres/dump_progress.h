@@ -7,6 +7,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,13 +28,15 @@ public:
 
     /// One line of pg_dump's standard error.
     void errorLine(std::string_view line);
-    /// Called a few times a second while it runs; asks the server at most every half second.
+    /// Called a few times a second while it runs; asks the server at most every half second. Also warns of sessions
+    /// that wait behind the dump's locks: a queued ALTER TABLE stops every reader behind it.
     void tick();
     /// Bytes that came out so far, for the rate.
     void written(std::int64_t bytes);
 
 private:
     void report(double inTable);
+    void warnOfWaiters();
 
     std::map<std::string, std::size_t, std::less<>> m_byText; ///< "schema.name", as pg_dump prints it
     const std::vector<TableCount>& m_tables;
@@ -46,6 +49,7 @@ private:
     double m_done = 0;
     std::size_t m_finished = 0;
     std::optional<std::size_t> m_current;
+    std::set<std::string> m_waiting; ///< who was named already
     std::int64_t m_written = 0;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point m_asked{};

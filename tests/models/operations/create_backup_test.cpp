@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "models/operations/workshop.h"
 #include "operations/verify_backup.h"
+#include "support/test_server.h"
 
 #include <csignal>
 #include <fstream>
@@ -25,6 +26,21 @@ Result<backup::Entry> backUp(const Workshop& workshop, const TestDatabase& datab
     return createBackup(
         {.database = development(database), .label = "a test"}, workshop.vault(), workshop.journal(), task);
 }
+
+/// Somebody's open transaction that keeps even readers out.
+class Locker {
+public:
+    Locker(const TestDatabase& database, const std::string& table)
+        : m_session(*server().administer(database.name(), "test", m_task))
+    {
+        if (!m_session.script("BEGIN; LOCK TABLE " + table))
+            qFatal("cannot lock");
+    }
+
+private:
+    Task m_task;
+    postgres::ScratchSession m_session;
+};
 
 std::int64_t rowsOf(const backup::Manifest& manifest, const std::string& table)
 {
@@ -218,6 +234,39 @@ private Q_SLOTS:
             QCOMPARE(entry.error().code, std::string("cancelled"));
             QCOMPARE(workshop.lastLine().ending, journal::Ending::Cancelled);
         }
+        QTRY_COMPARE_WITH_TIMEOUT(sessionsAt(database.name()), 0, 2000);
+    }
+    void namesWhoHoldsTheLock()
+    {
+        const Workshop workshop;
+        const TestDatabase database("CREATE TABLE locked (a int)");
+        const Locker locker(database, "locked");
+        Task task;
+        const auto entry = backUp(workshop, database, task);
+        QVERIFY(!entry);
+        QVERIFY2(entry.error().hint.contains(QLatin1String("public.locked"))
+                && entry.error().hint.contains(QLatin1String("lockkeeper:test")),
+            qPrintable(entry.error().hint));
+        QCOMPARE(workshop.inVault(), std::size_t(0));
+        QTRY_COMPARE_WITH_TIMEOUT(sessionsAt(database.name()), 0, 2000);
+    }
+    void cancelsWhileItWaitsForALock()
+    {
+        const Workshop workshop;
+        const TestDatabase database("CREATE TABLE locked (a int)");
+        const Locker locker(database, "locked");
+        Task task;
+        std::jthread person([&] {
+            while (serverValue("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = '"
+                       + database.name() + "'")
+                == "0")
+                std::this_thread::yield();
+            task.cancel();
+        });
+        const auto entry = backUp(workshop, database, task);
+        QVERIFY(!entry);
+        QCOMPARE(entry.error().code, std::string("cancelled"));
+        QCOMPARE(workshop.inVault(), std::size_t(0));
         QTRY_COMPARE_WITH_TIMEOUT(sessionsAt(database.name()), 0, 2000);
     }
     void runsTwiceAtOnce()
