@@ -48,6 +48,28 @@ private Q_SLOTS:
         QCOMPARE(workshop.journal().list()->front().ending, journal::Ending::Done);
         QCOMPARE(task.snapshot().fraction, 1.0);
     }
+    void keepsAnEncodingThatIsNotUtf8()
+    {
+        const Workshop workshop;
+        const TestDatabase latin({}, TestDatabase::Content::None);
+        const TestDatabase into({}, TestDatabase::Content::None);
+        const TestDatabase beside;
+        beside.administer("CREATE DATABASE \"" + latin.name()
+            + "\" OWNER lk_test ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+        latin.execute("CREATE SCHEMA \"fünf\"; CREATE TABLE \"fünf\".\"Übung\" AS SELECT 'äöüß'::text AS \"ä\"");
+        const auto made = backUp(workshop, latin);
+        LK_GOOD(made);
+        QCOMPARE(made->manifest->tables.front().table.text(), std::string("fünf.Übung"));
+        QCOMPARE(made->manifest->tables.front().archived->name,
+            std::string("\xDC"
+                        "bung"));
+        Task task;
+        const auto report = restoreBackup({.backup = made->id, .server = development(latin), .name = into.name()},
+            workshop.vault(), workshop.gate(latin), task);
+        LK_GOOD(report);
+        QCOMPARE(into.value("SELECT getdatabaseencoding() || ' ' || \"ä\" FROM \"fünf\".\"Übung\""),
+            std::string("LATIN1 äöüß"));
+    }
     void keepsOwnersAndPrivilegesForASuperuser()
     {
         const Workshop workshop;
