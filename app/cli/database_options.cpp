@@ -30,7 +30,7 @@ Result<environment::Environment> environmentFrom(const std::string& word)
         .message = Tr::tr("\"%1\" is no environment; say development, staging or production.").arg(text(word))});
 }
 
-Result<ChosenDatabase> choose(const Invocation& invocation, const DatabaseOptions& options)
+Result<ChosenDatabase> choose(const Invocation& invocation, const DatabaseOptions& options, Password password)
 {
     if (!options.profile.empty()) {
         LK_LET(profile::Profile found, profile::Store(invocation.home.profiles()).find(options.profile));
@@ -40,6 +40,11 @@ Result<ChosenDatabase> choose(const Invocation& invocation, const DatabaseOption
             found.environment = environment::stricter(found.environment, said);
         }
         profile::Secrets secrets(askOnTerminal);
+        if (password == Password::IfKnown) {
+            secrets.loadNow({found});
+            profile::Target known = secrets.target(found);
+            return ChosenDatabase{.profile = std::move(found), .target = std::move(known)};
+        }
         LK_LET(profile::Target target, secrets.resolveNow(found));
         return ChosenDatabase{.profile = std::move(found), .target = std::move(target)};
     }

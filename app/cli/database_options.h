@@ -31,8 +31,12 @@ struct ChosenDatabase {
     bool classified = true; ///< false: a URL without an environment, which counts as production
 };
 
+/// Whether a command can do without the password: what only asks who a database is, must not fail for the lack of it.
+enum class Password { Needed, IfKnown };
+
 /// Errors: `profile-missing`, `database-not-named`, `environment-unknown`, those of parseUrl and of the password.
-[[nodiscard]] Result<ChosenDatabase> choose(const Invocation& invocation, const DatabaseOptions& options);
+[[nodiscard]] Result<ChosenDatabase> choose(
+    const Invocation& invocation, const DatabaseOptions& options, Password password = Password::Needed);
 
 /// The same as the journeys take it.
 [[nodiscard]] operations::Database database(const ChosenDatabase& chosen);

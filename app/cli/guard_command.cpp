@@ -61,7 +61,7 @@ Result<Answer> check(
     std::error_code failure;
     question.folder = std::filesystem::current_path(failure);
     if (options.given()) {
-        LK_LET(const ChosenDatabase chosen, choose(invocation, options));
+        LK_LET(const ChosenDatabase chosen, choose(invocation, options, Password::IfKnown));
         question.target = chosen.target;
         question.profile = chosen.profile.name;
         if (chosen.classified)
