@@ -31,6 +31,9 @@ cells::CellLook backupCell(const QModelIndex& index)
     }
     case BackupModel::DatabaseColumn:
         look.strong = true;
+        // A damaged one is known by its id alone: time-database-letters.
+        if (index.data(BackupModel::DatabaseRole).toString().isEmpty())
+            look.text = index.data(BackupModel::IdRole).toString().section(QLatin1Char('-'), 1, -2);
         break;
     case BackupModel::EnvironmentColumn:
         look.shape = environment::parse(utf8(index.data(BackupModel::EnvironmentRole).toString()));

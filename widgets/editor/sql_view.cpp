@@ -1,6 +1,7 @@
 #include "editor/sql_view.h"
 
 #include "base/tr.h"
+#include "editor/left_to_right.h"
 #include "editor/sql_lexer.h"
 
 #include <QtGui/QContextMenuEvent>
@@ -44,7 +45,6 @@ SqlView::SqlView(QWidget* parent)
     setObjectName(QStringLiteral("sqlView"));
     setAccessibleName(Tr::tr("SQL of the migration"));
     setLayoutDirection(Qt::LeftToRight);
-    viewport()->setLayoutDirection(Qt::LeftToRight);
     setFrameShape(QFrame::NoFrame);
     setUtf8(true);
     setReadOnly(true);
@@ -65,9 +65,10 @@ SqlView::SqlView(QWidget* parent)
     // The bar follows the widest line drawn so far instead of a fixed 2,000 pixels.
     SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
-    // Drawn straight into the widget: a buffer of its own takes the application's direction, and in an Arabic window
-    // "-- AlterTable" would read "AlterTable --".
+    // Drawn straight into the widget, so that the effect's painter is the one that writes.
     SendScintilla(SCI_SETBUFFEREDDRAW, 0UL);
+    if (QGuiApplication::layoutDirection() == Qt::RightToLeft)
+        viewport()->setGraphicsEffect(new LeftToRight(viewport()));
     setExtraAscent(2);
     setExtraDescent(2);
     setCaretWidth(2);
