@@ -46,8 +46,8 @@ private Q_SLOTS:
     void looksRightInEveryView()
     {
         test::Gallery gallery;
-        QStringList found = gallery.walk(QStringLiteral("journal-filled"), kSize,
-            [] { return std::make_unique<Shown>(test::sampleJournal()); });
+        QStringList found = gallery.walk(
+            QStringLiteral("journal-filled"), kSize, [] { return std::make_unique<Shown>(test::sampleJournal()); });
         found += gallery.walk(QStringLiteral("journal-empty"), kSize,
             [] { return std::make_unique<Shown>(std::vector<journal::Entry>()); });
         found += gallery.walk(QStringLiteral("journal-loading"), kSize, [] { return std::make_unique<Shown>(); });

@@ -24,7 +24,8 @@ backup::Entry backupOf(const char* database, Environment environment, std::chron
     made.serverVersion = "16.4";
     made.dumpVersion = "16.4";
     for (int table = 0; table < 14; ++table)
-        made.tables.push_back({.table = {.schema = "public", .name = "table" + std::to_string(table)}, .rows = rows / 14});
+        made.tables.push_back(
+            {.table = {.schema = "public", .name = "table" + std::to_string(table)}, .rows = rows / 14});
     backup::Entry entry{.id = made.id, .folder = "/home/anna/.local/share/lockkeeper/vault/" + made.id.value()};
     entry.manifest = std::move(made);
     return entry;
@@ -61,7 +62,8 @@ std::vector<backup::Entry> sampleBackups()
     made.push_back(backupOf(
         "shop_prod", Environment::Production, 27h, 147'400'000, backup::Level::Restored, 50'102, "before the rename"));
     made.push_back(backupOf("shop_staging", Environment::Staging, 50h, 21'300'000, backup::Level::Hashed, 9'400, ""));
-    made.push_back(backupOf("shop_dev", Environment::Development, 24h * 41, 2'100'000, backup::Level::Exists, 4'096, ""));
+    made.push_back(
+        backupOf("shop_dev", Environment::Development, 24h * 41, 2'100'000, backup::Level::Exists, 4'096, ""));
     made[1].manifest->notContained = {"roles and their passwords", "settings of the server"};
     backup::Entry damaged{.id = backup::BackupId("20261101T030000Z-shop_prod-q8k2mx"),
         .folder = "/home/anna/.local/share/lockkeeper/vault/20261101T030000Z-shop_prod-q8k2mx",
