@@ -89,6 +89,16 @@ std::vector<std::string> tablesIn(const Node* root)
     return tables;
 }
 
+/// Whether every row that lacks a value in `column` is met.
+bool fillsGaps(const Node* where, std::string_view column)
+{
+    if (takesAll(where))
+        return true;
+    const auto* test = LK_AS(NullTest, where);
+    const auto* reference = test && test->nulltesttype == IS_NULL ? LK_AS(ColumnRef, test->arg) : nullptr;
+    return reference && stringOf(lastOf(reference->fields)) == column;
+}
+
 void rememberUpdate(Walk& walk, const UpdateStmt& update)
 {
     const Written table = written(update.relation);
@@ -101,7 +111,8 @@ void rememberUpdate(Walk& walk, const UpdateStmt& update)
             event.targets.emplace_back(view(target->name));
             const std::vector<std::string> read = columnsRead(target->val);
             event.sources.insert(event.sources.end(), read.begin(), read.end());
-            walk.here.backfilled.insert(event.schema + "." + event.table + "." + std::string(view(target->name)));
+            if (fillsGaps(update.whereClause, view(target->name)) && !isNullConstant(target->val))
+                walk.here.backfilled.insert(event.schema + "." + event.table + "." + std::string(view(target->name)));
         }
     for (int i = 0; i < lengthOf(update.fromClause); ++i) {
         const std::vector<std::string> more = tablesIn(itemOf(update.fromClause, i));

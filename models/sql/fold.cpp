@@ -254,15 +254,21 @@ void createIndex(Snapshot& state, const IndexStmt& create, Certain certain)
 {
     const Written table = written(create.relation);
     Relation* relation = state.relation(table.schema, table.name);
-    if (!relation || !create.idxname)
+    if (!relation)
         return;
-    schema::Index index{.name = create.idxname,
+    schema::Index index{.name = std::string(view(create.idxname)),
         .unique = create.unique,
         .partial = create.whereClause != nullptr,
         .born = create.if_not_exists ? 0 : bornOf(state, certain)};
     for (int i = 0; i < lengthOf(create.indexParams); ++i)
         if (const auto* element = LK_AS(IndexElem, itemOf(create.indexParams, i)))
             index.columns.emplace_back(view(element->name));
+    if (index.name.empty()) {
+        index.name = table.name;
+        for (const std::string& column : index.columns)
+            index.name += "_" + (column.empty() ? std::string("expr") : column);
+        index.name += "_idx";
+    }
     Name owner = qualified(state, table);
     if (relation->temporary)
         owner.schema = "pg_temp";

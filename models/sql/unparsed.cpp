@@ -1,6 +1,7 @@
 #include "sql/unparsed.h"
 
 #include "base/text.h"
+#include "sql/newer_syntax.h"
 #include "sql/parser.h"
 
 #include <QtCore/QtGlobal>
@@ -24,13 +25,38 @@ std::string_view destructiveWord(std::string_view text)
 
 } // namespace
 
+namespace {
+
+/// Reads a statement of a newer server by the words that 15 has for it. True: its rules were asked.
+bool readReworded(Walk& walk, const Unit& unit, TextRange range)
+{
+    const std::optional<Reworded> words = reworded(range.of(unit.text));
+    if (!words)
+        return false;
+    const Parse parse(words->text);
+    if (parse.error())
+        return false;
+    if (walk.settings.pgVersion < words->since)
+        return false; // that server refuses it, so nothing of it happens
+    Unit inner = unit;
+    inner.text = words->text;
+    inner.offset = unit.offset + range.begin;
+    if (!words->inPlace)
+        inner.whole = unit.inFile(range);
+    walk.sql(words->text, inner);
+    return true;
+}
+
+} // namespace
+
 void reportUnparsed(Walk& walk, const Unit& unit, TextRange range)
 {
+    const std::string_view text = range.of(unit.text);
+    const std::size_t nul = text.find('\0');
+    const bool read = nul == std::string_view::npos && readReworded(walk, unit, range);
     if (!walk.reporting)
         return;
     static const Rule& rule = *ruleNamed("unparsed-statement");
-    const std::string_view text = range.of(unit.text);
-    const std::size_t nul = text.find('\0');
     TextRange place = range;
     std::string words;
     if (nul != std::string_view::npos) {
@@ -50,11 +76,33 @@ void reportUnparsed(Walk& walk, const Unit& unit, TextRange range)
     }
     Finding& finding = walk.add(
         rule, unit.number ? unit.number : walk.here.current, unit.inFile(place), {.kind = "statement"}, {words});
+    if (read) {
+        finding.severity = Severity::Low;
+        finding.sentence
+            = QT_TRANSLATE_NOOP("Lockkeeper", "Syntax newer than this program's grammar: read by its words only.");
+        finding.advice = QT_TRANSLATE_NOOP("Lockkeeper", "Look at what its other findings do not say.");
+        return;
+    }
+    Lexer first(text);
+    if (isWord(text, first.next(), "pragma"))
+        finding.advice
+            = QT_TRANSLATE_NOOP("Lockkeeper", "This is a migration for SQLite: it was made for another provider.");
     const std::string_view verb = destructiveWord(text);
     if (!verb.empty()) {
         finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Not read, though it says %2: %1.");
         finding.words.emplace_back(verb);
     }
+}
+
+void reportCopyData(Walk& walk, const Piece& piece)
+{
+    if (!walk.reporting)
+        return;
+    static const Rule& rule = *ruleNamed("unparsed-statement");
+    Finding& finding = walk.add(rule, std::max(walk.here.current, 1U), piece.range, {.kind = "data"}, {});
+    finding.severity = Severity::Medium;
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Rows for COPY … FROM stdin: only psql sends them.");
+    finding.advice = QT_TRANSLATE_NOOP("Lockkeeper", "Use INSERT, or run this file with psql.");
 }
 
 void reportMetaCommand(Walk& walk, std::string_view text, const Piece& piece)

@@ -10,6 +10,9 @@ namespace lockkeeper::sql {
 /// `range` counts in the unit's text.
 void reportUnparsed(Walk& walk, const Unit& unit, TextRange range);
 
+/// Rows that stand in the file for psql.
+void reportCopyData(Walk& walk, const Piece& piece);
+
 /// A backslash command of psql in the file `text`.
 void reportMetaCommand(Walk& walk, std::string_view text, const Piece& piece);
 

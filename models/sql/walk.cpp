@@ -150,9 +150,11 @@ void Walk::pieces(std::string_view text)
         const Piece& piece = all[i];
         if (piece.kind != Piece::Kind::Statement) {
             // psql's commands stand for the statement they would be glued to.
-            here.current = number + 1;
+            here.current = piece.kind == Piece::Kind::MetaCommand ? number + 1 : number;
             if (piece.kind == Piece::Kind::MetaCommand)
                 reportMetaCommand(*this, text, piece);
+            else
+                reportCopyData(*this, piece);
             ++i;
             continue;
         }

@@ -205,6 +205,10 @@ public:
     [[nodiscard]] bool isNewColumn(Written relation, std::string_view column) const;
     /// The same for an object of any kind (an ObjectType).
     [[nodiscard]] bool isNewObject(int type, Written name) const;
+    /// Whether IF EXISTS meets nothing: earlier migrations are known, and none of them made this relation.
+    [[nodiscard]] bool isAbsent(Written relation) const;
+    /// Whether an earlier statement of this migration gave the column a value in every row that had none.
+    [[nodiscard]] bool isFilled(Written relation, std::string_view column) const;
     /// Of an index: made here, or on a table made here.
     [[nodiscard]] bool isNewIndex(Written name) const;
     /// The statement as it is written.

@@ -8,7 +8,8 @@ void finish(Ending& ending)
     for (const ColumnEvent& dropped : ending.here.droppedColumns)
         for (const ColumnEvent& added : ending.here.addedColumns)
             if (added.column.name == dropped.column.name && added.tableName == dropped.tableName
-                && added.tableSchema == dropped.tableSchema) {
+                && added.tableSchema == dropped.tableSchema
+                && (added.order > dropped.order || added.statement == dropped.statement)) {
                 ending
                     .report(dropped.statement, dropped.range,
                         {.kind = "column",

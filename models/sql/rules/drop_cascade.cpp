@@ -62,12 +62,13 @@ void checkDrop(Site& site)
             continue;
         Finding& finding = site.report(objectOf(kindWord(drop.removeType), name), {std::string(name.name)});
         finding.lock = locks::accessExclusive;
-        if (!dependantsHoldData(static_cast<int>(drop.removeType))) {
+        if (!dependantsHoldData(static_cast<int>(drop.removeType)) || (drop.removeType == OBJECT_TABLE && drop.missing_ok && site.isAbsent(name))) {
             finding.hazard = Hazard::BreaksClients;
             finding.severity = Severity::High;
         }
         if (drop.removeType == OBJECT_TABLE || drop.removeType == OBJECT_VIEW || drop.removeType == OBJECT_MATVIEW)
             finish(finding, dependants(site, name, {}));
+        return;
     }
 }
 

@@ -12,6 +12,13 @@ void check(Site& site)
         return;
     Finding& finding = site.report(columnOf(table, site.name()), {std::string(site.name()), std::string(table.name)});
     finding.lock = locks::accessExclusive;
+    const schema::Relation* known = site.relation(table);
+    const bool absent = known ? known->columnsKnown && !known->column(site.name()) : site.isAbsent(table);
+    if (!absent || !(site.command->missing_ok || site.alter->missing_ok))
+        return;
+    finding.hazard = Hazard::BreaksClients;
+    finding.severity = Severity::Medium;
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "No migration makes column %1 of %2; where it is there all the same, it goes with all its values.");
 }
 
 } // namespace

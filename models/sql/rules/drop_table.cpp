@@ -13,8 +13,14 @@ void check(Site& site)
         const Written name = written(itemOf(drop.objects, i));
         if (site.isNew(name))
             continue;
-        site.report(objectOf("table", name), site.itemRange(i, count), {std::string(name.name)}).lock
-            = locks::accessExclusive;
+        Finding& finding = site.report(objectOf("table", name), site.itemRange(i, count), {std::string(name.name)});
+        finding.lock = locks::accessExclusive;
+        if (!drop.missing_ok || !site.isAbsent(name))
+            continue;
+        finding.hazard = Hazard::BreaksClients;
+        finding.severity = Severity::Medium;
+        finding.sentence
+            = QT_TRANSLATE_NOOP("Lockkeeper", "No migration makes table %1; where it is there all the same, it goes with all its rows.");
     }
 }
 

@@ -8,7 +8,6 @@ void check(Site& site)
     const Written table = site.table();
     if (site.isNew(table))
         return;
-    Finding* said = nullptr;
     if (const schema::Relation* known = site.relation(table)) {
         const schema::Column* column = known->column(site.name());
         if (column && column->required)
@@ -19,8 +18,13 @@ void check(Site& site)
                 && std::ranges::find(constraint.columns, site.name()) != constraint.columns.end())
                 return;
     }
-    said = &site.report(columnOf(table, site.name()), {std::string(site.name()), std::string(table.name)});
-    said->lock = locks::accessExclusive;
+    Finding& finding = site.report(columnOf(table, site.name()), {std::string(site.name()), std::string(table.name)});
+    finding.lock = locks::accessExclusive;
+    if (!site.isFilled(table, site.name()))
+        return;
+    finding.hazard = Hazard::Lock;
+    finding.severity = Severity::Medium;
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Makes %1 of %2 required after filling it: reads the whole table under a full lock.");
 }
 
 } // namespace

@@ -50,7 +50,8 @@ void finish(Ending& ending)
             if (!sameTable(dropped, added))
                 continue;
             ++addedHere;
-            recreated = recreated || added.column.name == dropped.column.name;
+            recreated = recreated
+                || (added.column.name == dropped.column.name && (added.order > dropped.order || added.statement == dropped.statement));
             const double score = similarity(dropped.column.name, added.column.name);
             if (couldHold(ending.state, dropped, added.column))
                 fitting.push_back({score, &added});

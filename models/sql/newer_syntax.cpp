@@ -1,0 +1,179 @@
+#include "sql/newer_syntax.h"
+
+#include "sql/lexer.h"
+
+#include <algorithm>
+
+namespace lockkeeper::sql {
+namespace {
+
+class Rewording {
+public:
+    explicit Rewording(std::string_view statement)
+        : m_original(statement)
+        , m_tokens(tokens(statement))
+    {
+        m_out.text = statement;
+    }
+
+    std::optional<Reworded> run()
+    {
+        for (std::size_t i = 0; i < m_tokens.size(); ++i)
+            look(i);
+        if (!m_changed)
+            return std::nullopt;
+        // Replacements that change the length, from the back, so that earlier places hold.
+        std::ranges::sort(m_longer, std::ranges::greater{}, [](const auto& entry) { return entry.first.begin; });
+        for (const auto& [range, words] : m_longer)
+            m_out.text.replace(range.begin, range.end - range.begin, words);
+        m_out.inPlace = m_longer.empty();
+        return m_out;
+    }
+
+private:
+    [[nodiscard]] bool word(std::size_t index, std::string_view lowerCase) const
+    {
+        return index < m_tokens.size() && isWord(m_original, m_tokens[index], lowerCase);
+    }
+    [[nodiscard]] bool words(std::size_t index, std::initializer_list<std::string_view> list) const
+    {
+        return std::ranges::all_of(list, [&](std::string_view one) { return word(index++, one); });
+    }
+    [[nodiscard]] bool isName(std::size_t index) const
+    {
+        return index < m_tokens.size()
+            && (m_tokens[index].kind == Token::Kind::Word || m_tokens[index].kind == Token::Kind::Quoted);
+    }
+
+    void changed(int since)
+    {
+        m_changed = true;
+        m_out.since = std::max(m_out.since, since);
+    }
+
+    /// Puts `words` where tokens first to last stand, filled up with blanks: no place moves.
+    void overwrite(std::size_t first, std::size_t last, std::string_view words, int since)
+    {
+        const std::size_t begin = m_tokens[first].range.begin;
+        const std::size_t end = m_tokens[last].range.end;
+        std::fill(m_out.text.begin() + static_cast<std::ptrdiff_t>(begin),
+            m_out.text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+        std::ranges::copy(words, m_out.text.begin() + static_cast<std::ptrdiff_t>(begin));
+        changed(since);
+    }
+
+    void look(std::size_t i)
+    {
+        if (words(i, {"not", "enforced"}))
+            overwrite(i, i + 1, "NOT VALID", 18);
+        else if (word(i, "enforced") && i > 0 && !word(i - 1, "not"))
+            overwrite(i, i, "", 18);
+        else if (words(i, {"without", "overlaps"}))
+            overwrite(i, i + 1, "", 18);
+        else if (word(i, "period") && i > 0 && isSymbol(m_original, m_tokens[i - 1], ',') && isName(i + 1))
+            overwrite(i, i, "", 18);
+        else if (words(i, {"when", "not", "matched", "by", "source"}))
+            overwrite(i + 1, i + 4, "MATCHED", 17);
+        else if (words(i, {"when", "not", "matched", "by", "target"}))
+            overwrite(i + 3, i + 4, "", 17);
+        else if (word(i, "virtual") && i > 0 && isSymbol(m_original, m_tokens[i - 1], ')'))
+            virtualColumn(i);
+        else if (words(i, {"set", "expression", "as"}))
+            setExpression(i);
+        else if (m_tokens[i].kind == Token::Kind::Number)
+            number(i);
+        else if (words(i, {"set", "statistics", "default"}))
+            overwrite(i + 2, i + 2, "-1", 17);
+        else if (words(i, {"set", "access", "method", "default"}))
+            overwrite(i + 3, i + 3, "heap", 17);
+        else if (word(i, "returning"))
+            returning(i);
+        else if (words(i, {"not", "null"}) && isName(i + 2))
+            namedNotNull(i);
+    }
+
+    /// GENERATED ALWAYS AS (…) VIRTUAL costs nothing: an ordinary column to every rule.
+    void virtualColumn(std::size_t i)
+    {
+        std::size_t generated = i;
+        while (generated > 0 && !word(generated, "generated"))
+            --generated;
+        if (word(generated, "generated"))
+            overwrite(generated, i, "", 18);
+    }
+
+    /// ALTER COLUMN c SET EXPRESSION AS (…) computes a stored column anew for each row, as adding one does.
+    void setExpression(std::size_t i)
+    {
+        const std::size_t column = i - 1;
+        const std::size_t alter = column > 0 && word(column - 1, "column") ? column - 2 : column - 1;
+        std::size_t close = i + 3;
+        for (int depth = 0; close < m_tokens.size(); ++close) {
+            depth += isSymbol(m_original, m_tokens[close], '(') ? 1
+                : isSymbol(m_original, m_tokens[close], ')')    ? -1
+                                                                : 0;
+            if (depth == 0)
+                break;
+        }
+        if (i < 2 || !word(alter, "alter") || close >= m_tokens.size())
+            return;
+        const std::string name(m_tokens[column].range.of(m_original));
+        m_longer.push_back({{m_tokens[alter].range.begin, m_tokens[i + 2].range.end},
+            "ADD COLUMN " + name + " int GENERATED ALWAYS AS "});
+        m_longer.push_back({{m_tokens[close].range.begin, m_tokens[close].range.end}, ") STORED"});
+        changed(17);
+    }
+
+    /// 1_000, 0xFF, 0o17, 0b1: any number will do.
+    void number(std::size_t i)
+    {
+        const std::string_view digits = m_tokens[i].range.of(m_original);
+        const bool based = digits.size() > 2 && digits[0] == '0'
+            && std::string_view("xXoObB").find(digits[1]) != std::string_view::npos;
+        if (!based && digits.find('_') == std::string_view::npos)
+            return;
+        overwrite(i, i, based ? "1" : digits.substr(0, digits.find('_')), 16);
+    }
+
+    void returning(std::size_t i)
+    {
+        if (word(0, "merge")) {
+            overwrite(i, m_tokens.size() - 1, "", 17);
+        } else if (word(i + 1, "with") && i + 2 < m_tokens.size() && isSymbol(m_original, m_tokens[i + 2], '(')) {
+            std::size_t close = i + 2;
+            while (close + 1 < m_tokens.size() && !isSymbol(m_original, m_tokens[close], ')'))
+                ++close;
+            overwrite(i + 1, close, "", 18);
+        }
+    }
+
+    /// ADD [CONSTRAINT c] NOT NULL column [NOT VALID]
+    void namedNotNull(std::size_t i)
+    {
+        const bool added = i > 0 && (word(i - 1, "add") || (i > 2 && word(i - 2, "constraint") && word(i - 3, "add")));
+        if (!added)
+            return;
+        const std::string column(m_tokens[i + 2].range.of(m_original));
+        const bool notValid = words(i + 3, {"not", "valid"});
+        // Checked at once it is what SET NOT NULL is; unchecked it is a CHECK that nobody has validated.
+        if (notValid)
+            m_longer.push_back(
+                {{m_tokens[i].range.begin, m_tokens[i + 2].range.end}, "CHECK (" + column + " IS NOT NULL)"});
+        else
+            m_longer.push_back({{m_tokens[word(i - 1, "add") ? i - 1 : i - 3].range.begin, m_tokens[i + 2].range.end},
+                "ALTER COLUMN " + column + " SET NOT NULL"});
+        changed(18);
+    }
+
+    std::string_view m_original;
+    std::vector<Token> m_tokens;
+    Reworded m_out;
+    std::vector<std::pair<TextRange, std::string>> m_longer;
+    bool m_changed = false;
+};
+
+} // namespace
+
+std::optional<Reworded> reworded(std::string_view statement) { return Rewording(statement).run(); }
+
+} // namespace lockkeeper::sql
