@@ -7,9 +7,12 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDateTime>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QUuid>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace lockkeeper::operations {
 namespace {
@@ -68,6 +71,20 @@ Result<bool> exists(ScratchSession& admin, const std::string& database)
 Result<> drop(ScratchSession& admin, const std::string& database)
 {
     LK_TRY(admin.query("DROP DATABASE IF EXISTS " + admin.quoted(database)));
+    return {};
+}
+
+/// Ends what a killed program's sessions still do on the server. We hold the sandbox's lock, so none of them is alive.
+Result<> endLeftSessions(ScratchSession& admin, Task& task)
+{
+    for (const QDeadlineTimer deadline(10'000); !deadline.hasExpired() && !task.cancelled();) {
+        LK_LET(const auto ended,
+            admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = "
+                        "'lockkeeper:sandbox' AND pid <> pg_backend_pid()"));
+        if (ended.count() == 0)
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
     return {};
 }
 
@@ -144,6 +161,7 @@ Result<> makeDatabase(const ScratchCluster& cluster, ScratchSession& admin, cons
 Result<> buildSandboxDatabases(const ScratchCluster& cluster, const Secret& password, double from, Task& task)
 {
     LK_LET(ScratchSession admin, cluster.administer("postgres", "sandbox", task));
+    LK_TRY(endLeftSessions(admin, task));
     LK_TRY(makeRole(admin, password));
     std::vector<SandboxDatabase> missing;
     for (const SandboxDatabase& database : kSandboxDatabases) {

@@ -9,6 +9,7 @@
 #include "postgres/session.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -188,12 +189,24 @@ private Q_SLOTS:
                      "datistemplate"),
             std::string("postgres shop_dev shop_prod shop_staging"));
     }
+    void isWholeAfterBeingKilledAtAnyMoment_data()
+    {
+        QTest::addColumn<bool>("serverDiesToo");
+        QTest::newRow("with its server") << true;
+        QTest::newRow("beside a server that works on") << false;
+    }
     void isWholeAfterBeingKilledAtAnyMoment()
     {
+        QFETCH(const bool, serverDiesToo);
+        const auto lifetime = serverDiesToo ? ScratchCluster::Lifetime::Owned : ScratchCluster::Lifetime::Detached;
         m_sandbox.reset();
         QTemporaryDir folder;
         QVERIFY(::chmod(folder.path().toUtf8().constData(), 0755) == 0);
         const Home home{.root = folder.path().toStdString()};
+        const auto stop = qScopeGuard([&] {
+            Task task;
+            [[maybe_unused]] const auto stopped = stopSandbox(home, task);
+        });
         // Each round gets a little further before it is killed.
         for (const double reached : {0.02, 0.3, 0.37, 0.79, 0.93}) {
             int watch[2];
@@ -206,7 +219,7 @@ private Q_SLOTS:
                         std::this_thread::yield();
                     [[maybe_unused]] const auto told = ::write(end, "x", 1);
                 }).detach();
-                const auto started = startSandbox(home, ScratchCluster::Lifetime::Owned, task);
+                const auto started = startSandbox(home, lifetime, task);
                 [[maybe_unused]] const auto told = ::write(watch[1], "y", 1);
                 ::pause();
             }
@@ -218,7 +231,7 @@ private Q_SLOTS:
             ::close(watch[1]);
         }
         Task task;
-        const auto sandbox = startSandbox(home, ScratchCluster::Lifetime::Owned, task);
+        const auto sandbox = startSandbox(home, lifetime, task);
         QVERIFY2(sandbox, sandbox ? "" : words(sandbox.error()).constData());
         QCOMPARE(value(*sandbox, "shop_prod", "SELECT count(*) FROM _prisma_migrations"), std::string("12"));
         QCOMPARE(value(*sandbox, "shop_staging", "SELECT count(*) FROM _prisma_migrations"), std::string("14"));

@@ -31,6 +31,14 @@ QByteArray words(const Error& error) { return (error.message + QLatin1Char('|') 
 class Ground {
 public:
     Ground() { ::chmod(m_folder.path().toUtf8().constData(), 0755); }
+    Ground(const Ground&) = delete;
+    Ground& operator=(const Ground&) = delete;
+    ~Ground()
+    {
+        // A test that fails halfway must not leave a server behind.
+        Task task;
+        [[maybe_unused]] const auto stopped = ScratchCluster::stop(place(), task);
+    }
     [[nodiscard]] fs::path path() const { return m_folder.path().toStdString(); }
     [[nodiscard]] ScratchCluster::Place place() const
     {
