@@ -47,10 +47,15 @@ Result<bool> dropBuilding(
     return branch::dropLeftover(site, building->second, task);
 }
 
-QString sentence(bool dropped)
+QString sentence(const journal::Entry& line, bool dropped)
 {
-    return dropped ? Tr::tr("Lockkeeper ended in the middle of it; the unfinished database was dropped at this start.")
-                   : Tr::tr("Lockkeeper ended in the middle of it; nothing half-done was left behind.");
+    if (dropped)
+        return Tr::tr("Lockkeeper ended in the middle of it; the unfinished database was dropped at this start.");
+    // These leave a whole thing or none; what became of another's change, only the database knows.
+    constexpr std::array wholeOrNothing{"backup", "verify-backup", "restore", "create-branch", "delete-branch"};
+    if (std::ranges::find(wholeOrNothing, line.opening.operation) != wholeOrNothing.end())
+        return Tr::tr("Lockkeeper ended in the middle of it; nothing half-done was left behind.");
+    return Tr::tr("Lockkeeper ended in the middle of it; look at the database before you go on.");
 }
 
 } // namespace
@@ -75,7 +80,7 @@ Result<Recovered> recover(
             continue;
         }
         report.databases += *dropped ? 1 : 0;
-        LK_TRY(gate.journal().finish(line.id, journal::Ending::Interrupted, sentence(*dropped)));
+        LK_TRY(gate.journal().finish(line.id, journal::Ending::Interrupted, sentence(line, *dropped)));
         ++report.lines;
     }
     return report;
