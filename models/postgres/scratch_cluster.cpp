@@ -103,6 +103,8 @@ Result<> makeCluster(const ScratchLayout& layout, const Binaries& binaries, cons
         .workingFolder = layout.root,
         .user = layout.user};
     LK_LET(const ProcessEnd end, run(initdb, task));
+    if (task.cancelled()) // Ctrl-C reaches initdb too, sometimes before us
+        return std::unexpected(cancelledError());
     if (end.exitCode != 0)
         return std::unexpected(notMade(partial, end.errorTail));
     LK_TRY(append(partial / "postgresql.conf", kSettings));

@@ -17,14 +17,10 @@ QString field(const pg_result* result, int code)
     return value ? text(std::string_view(value)) : QString();
 }
 
+/// What stands at the very end of the detail, where only we write: a message may hold the same words.
 QString found(const Error& error, const QString& pattern)
 {
-    // The last one: a server's own message may hold the word too.
-    const QRegularExpression line(pattern, QRegularExpression::MultilineOption);
-    QString last;
-    for (auto match = line.globalMatch(error.detail); match.hasNext();)
-        last = match.next().captured(1);
-    return last;
+    return QRegularExpression(pattern + QStringLiteral("\\z")).match(error.detail).captured(1);
 }
 
 } // namespace
@@ -67,11 +63,11 @@ Error connectionError(pg_conn* connection, const QString& place)
         .detail = text(std::string_view(PQerrorMessage(connection))).trimmed()};
 }
 
-std::string sqlState(const Error& error) { return utf8(found(error, QStringLiteral("^SQLSTATE: ([0-9A-Z]{5})$"))); }
+std::string sqlState(const Error& error) { return utf8(found(error, QStringLiteral("\nSQLSTATE: ([0-9A-Z]{5})"))); }
 
 std::optional<int> errorPosition(const Error& error)
 {
-    const QString value = found(error, QStringLiteral("^POSITION: ([0-9]+)$"));
+    const QString value = found(error, QStringLiteral("\nPOSITION: ([0-9]+)\nSQLSTATE: [0-9A-Z]{5}"));
     return value.isEmpty() ? std::nullopt : std::optional(value.toInt());
 }
 
