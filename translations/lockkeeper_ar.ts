@@ -1,4 +1,4836 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Lockkeeper</name>
+    <message>
+        <source>Add connection…</source>
+        <translation>إضافة اتصال…</translation>
+    </message>
+    <message>
+        <source>Add a database by pasting its URL</source>
+        <translation>أضِف قاعدة بيانات بلصق عنوانها</translation>
+    </message>
+    <message>
+        <source>Open Prisma project…</source>
+        <translation>فتح مشروع Prisma…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project; its migrations belong to the chosen profile</source>
+        <translation>اختر مجلد مشروع؛ تتبع عمليات ترحيله ملف الاتصال المختار</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>تشغيل البيئة التجريبية</translation>
+    </message>
+    <message>
+        <source>Starts a private PostgreSQL with three demo databases</source>
+        <translation>يشغّل خادم PostgreSQL خاصًا بثلاث قواعد بيانات للعرض</translation>
+    </message>
+    <message>
+        <source>Edit profile…</source>
+        <translation>تحرير ملف الاتصال…</translation>
+    </message>
+    <message>
+        <source>Change name, address, environment or notes of the chosen profile</source>
+        <translation>غيّر اسم ملف الاتصال المختار أو عنوانه أو بيئته أو ملاحظاته</translation>
+    </message>
+    <message>
+        <source>Duplicate profile</source>
+        <translation>نسخ ملف الاتصال</translation>
+    </message>
+    <message>
+        <source>Makes a copy of the chosen profile under another name</source>
+        <translation>ينشئ نسخة من ملف الاتصال المختار باسم آخر</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Copies the profile's URL without its password</source>
+        <translation>ينسخ عنوان ملف الاتصال دون كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Remove profile…</source>
+        <translation>إزالة ملف الاتصال…</translation>
+    </message>
+    <message>
+        <source>Takes the profile off the list; its database and its backups stay</source>
+        <translation>يزيل ملف الاتصال من القائمة؛ تبقى قاعدة بياناته ونسخها الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Closes Lockkeeper; asks first while an operation runs</source>
+        <translation>يغلق Lockkeeper؛ ويسأل أولًا إن كانت عملية ما جارية</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Backs the chosen database up into the vault and reads the backup back</source>
+        <translation>ينسخ قاعدة البيانات المختارة إلى الخزنة ثم يعيد قراءة النسخة</translation>
+    </message>
+    <message>
+        <source>Branch…</source>
+        <translation>تفريع…</translation>
+    </message>
+    <message>
+        <source>Copies the chosen database beside it, to try something there</source>
+        <translation>ينسخ قاعدة البيانات المختارة بجانبها لتجربة شيء عليها</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Connects in the background and says what the server answered</source>
+        <translation>يتصل في الخلفية ويعرض ما أجاب به الخادم</translation>
+    </message>
+    <message>
+        <source>Reset database…</source>
+        <translation>إعادة تهيئة قاعدة البيانات…</translation>
+    </message>
+    <message>
+        <source>Empties the database and applies every migration again; never on production</source>
+        <translation>يفرغ قاعدة البيانات ويطبّق كل عمليات الترحيل من جديد؛ ولا يحدث ذلك في الإنتاج أبدًا</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>ابحث أو نفّذ أمرًا</translation>
+    </message>
+    <message>
+        <source>Finds profiles, pages and everything that can be done</source>
+        <translation>يجد ملفات الاتصال والصفحات وكل ما يمكن فعله</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Loads the page again</source>
+        <translation>يعيد تحميل الصفحة</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>الملاحظة التالية</translation>
+    </message>
+    <message>
+        <source>Goes to the next finding of the migration</source>
+        <translation>ينتقل إلى الملاحظة التالية في عملية الترحيل</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>الملاحظة السابقة</translation>
+    </message>
+    <message>
+        <source>Goes to the finding before</source>
+        <translation>ينتقل إلى الملاحظة السابقة</translation>
+    </message>
+    <message>
+        <source>Filter profiles</source>
+        <translation>تصفية ملفات الاتصال</translation>
+    </message>
+    <message>
+        <source>Puts the cursor into the filter above the profiles</source>
+        <translation>يضع المؤشر في حقل التصفية فوق ملفات الاتصال</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Fills the screen, or stops doing so</source>
+        <translation>يملأ الشاشة أو يعود عن ذلك</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>ألوان النظام</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop says</source>
+        <translation>فاتح أو داكن كما يقول سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
+        <source>Light, whatever the desktop says</source>
+        <translation>فاتح مهما قال سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
+    </message>
+    <message>
+        <source>Dark, whatever the desktop says</source>
+        <translation>داكن مهما قال سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Shows Lockkeeper in this language from the next start on</source>
+        <translation>يعرض Lockkeeper بهذه اللغة ابتداءً من التشغيل التالي</translation>
+    </message>
+    <message>
+        <source>Cancel operation</source>
+        <translation>إلغاء العملية</translation>
+    </message>
+    <message>
+        <source>Stops the operation started last; nothing half-done is left</source>
+        <translation>يوقف آخر عملية بدأت؛ ولا يبقى شيء ناقص</translation>
+    </message>
+    <message>
+        <source>Clear finished operations</source>
+        <translation>مسح العمليات المنتهية</translation>
+    </message>
+    <message>
+        <source>Removes what is finished from the list; the journal keeps it</source>
+        <translation>يزيل ما انتهى من القائمة؛ ويحتفظ به السجل</translation>
+    </message>
+    <message>
+        <source>Show or hide operations</source>
+        <translation>إظهار العمليات أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Folds the list of operations to its heading, or opens it</source>
+        <translation>يطوي قائمة العمليات إلى عنوانها أو يفتحها</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Lists every action with its keys</source>
+        <translation>يعرض كل إجراء مع مفاتيحه</translation>
+    </message>
+    <message>
+        <source>About Lockkeeper</source>
+        <translation>حول Lockkeeper</translation>
+    </message>
+    <message>
+        <source>Version, licence and what it is built with</source>
+        <translation>الإصدار والترخيص وما بُني به</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>العمليات</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>كلمة مرور %1: </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 tables, %4 rows, %5.</source>
+        <translation>%1: %2، %3 جداول، %4 صفوف، %5.</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>نسخ %1 احتياطيًا</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>البيئة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>تالفة</translation>
+    </message>
+    <message>
+        <source>No backups yet. Make one with: lockkeeper-cli backup create --profile NAME</source>
+        <translation>لا توجد نسخ احتياطية بعد. أنشئ واحدة بالأمر: lockkeeper-cli backup create --profile NAME</translation>
+    </message>
+    <message>
+        <source>"%1" is no level; say exists, hashed, decoded, restored or rehearsed.</source>
+        <translation>«%1» ليس مستوى؛ استعمل exists أو hashed أو decoded أو restored أو rehearsed.</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>التحقق من %1</translation>
+    </message>
+    <message>
+        <source>  %1</source>
+        <translation>  %1</translation>
+    </message>
+    <message>
+        <source>%1 holds: %2.</source>
+        <translation>%1 سليمة: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold:</source>
+        <translation>%1 غير سليمة:</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>تفريع %1</translation>
+    </message>
+    <message>
+        <source>%1: a branch of %2 by %3. %4</source>
+        <translation>%1: فرع من %2 بواسطة %3. %4</translation>
+    </message>
+    <message>
+        <source>  not by %1: %2</source>
+        <translation>  ليس بواسطة %1: %2</translation>
+    </message>
+    <message>
+        <source>Note: %1 is left out: %2</source>
+        <translation>تنبيه: تُرك %1: %2</translation>
+    </message>
+    <message>
+        <source>List branches</source>
+        <translation>عرض الفروع</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>الفرع</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>المزوّد</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>أُنشئ</translation>
+    </message>
+    <message>
+        <source>No branches. Make one with: lockkeeper-cli branch create --profile NAME --name BRANCH</source>
+        <translation>لا توجد فروع. أنشئ واحدًا بالأمر: lockkeeper-cli branch create --profile NAME --name BRANCH</translation>
+    </message>
+    <message>
+        <source>There is no branch %1; only databases that carry our mark are branches.</source>
+        <translation>لا يوجد فرع باسم %1؛ الفروع هي قواعد البيانات التي تحمل علامتنا فقط.</translation>
+    </message>
+    <message>
+        <source>Several servers have a branch %1; name the server with --profile.</source>
+        <translation>لدى عدة خوادم فرع باسم %1؛ حدّد الخادم بالخيار --profile.</translation>
+    </message>
+    <message>
+        <source>Delete the branch %1</source>
+        <translation>حذف الفرع %1</translation>
+    </message>
+    <message>
+        <source>Deleted the branch %1.</source>
+        <translation>حُذف الفرع %1.</translation>
+    </message>
+    <message>
+        <source>"%1" is no environment; say development, staging or production.</source>
+        <translation>«%1» ليست بيئة؛ استعمل development أو staging أو production.</translation>
+    </message>
+    <message>
+        <source>Name the database: --profile NAME, or --url URL with --environment.</source>
+        <translation>سمِّ قاعدة البيانات: --profile NAME، أو --url URL مع --environment.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>تنبيه: %1</translation>
+    </message>
+    <message>
+        <source>Note: cleared away what an interrupted run left behind (backups: %1, databases: %2).</source>
+        <translation>تنبيه: أُزيل ما خلّفه تشغيل انقطع (نسخ احتياطية: %1، قواعد بيانات: %2).</translation>
+    </message>
+    <message>
+        <source>Allowed: nothing in it touches a database.</source>
+        <translation>مسموح: لا شيء فيه يمس قاعدة بيانات.</translation>
+    </message>
+    <message>
+        <source>Allowed: %1 on %2.</source>
+        <translation>مسموح: %1 على %2.</translation>
+    </message>
+    <message>
+        <source>Asks first: %1 on %2.</source>
+        <translation>يسأل أولًا: %1 على %2.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 on %2.</source>
+        <translation>مرفوض: %1 على %2.</translation>
+    </message>
+    <message>
+        <source>Name the command after two dashes: guard check --profile NAME -- npx prisma migrate deploy</source>
+        <translation>اكتب الأمر بعد شرطتين: guard check --profile NAME -- npx prisma migrate deploy</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>الحارس</translation>
+    </message>
+    <message>
+        <source>"%1" is no time; say 2026-11-21T08:00:00Z, 2026-11-21 or an age like 24h.</source>
+        <translation>«%1» ليس وقتًا؛ اكتب 2026-11-21T08:00:00Z أو 2026-11-21 أو مدة مثل 24h.</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>متى (UTC)</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>العملية</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>الخلاصة</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>لم يُنجز شيء بعد.</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>بقي %1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>بقي %1 د</translation>
+    </message>
+    <message>
+        <source>There is no rule %1.</source>
+        <translation>لا توجد قاعدة فحص باسم %1.</translation>
+    </message>
+    <message>
+        <source>The rules are: %1.</source>
+        <translation>قواعد الفحص هي: %1.</translation>
+    </message>
+    <message>
+        <source>Name the SQL files or migration folders to analyse.</source>
+        <translation>سمِّ ملفات SQL أو مجلدات الترحيل المطلوب تحليلها.</translation>
+    </message>
+    <message>
+        <source>Lint</source>
+        <translation>فحص</translation>
+    </message>
+    <message>
+        <source>See lockkeeper-cli --help.</source>
+        <translation>انظر lockkeeper-cli --help.</translation>
+    </message>
+    <message>
+        <source>Name the project's folder: --project DIR, or give the profile one.</source>
+        <translation>سمِّ مجلد المشروع: --project DIR، أو أضفه إلى ملف الاتصال.</translation>
+    </message>
+    <message>
+        <source>Read the migrations' state</source>
+        <translation>قراءة حالة عمليات الترحيل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Note: there is no keyring here, so the password was not stored; it is asked once a session, or put it into ~/.pgpass.</source>
+        <translation>تنبيه: لا توجد حلقة مفاتيح هنا، فلم تُحفظ كلمة المرور؛ ستُطلب مرة في كل جلسة، أو ضعها في ‎~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>Note: no environment was given, so %1 counts as production.</source>
+        <translation>تنبيه: لم تُذكر بيئة، فيُعد %1 إنتاجًا.</translation>
+    </message>
+    <message>
+        <source>No profiles yet. Add one with: lockkeeper-cli profile add NAME --url URL --environment E</source>
+        <translation>لا توجد ملفات اتصال بعد. أضف واحدًا بالأمر: lockkeeper-cli profile add NAME --url URL --environment E</translation>
+    </message>
+    <message>
+        <source>Reached %1 as %2 on PostgreSQL %3 (%4).</source>
+        <translation>تم الوصول إلى %1 بالمستخدم %2 على PostgreSQL %3 (%4).</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>مشفّر</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>غير مشفّر</translation>
+    </message>
+    <message>
+        <source>Removed the profile %1; its database is untouched.</source>
+        <translation>أُزيل ملف الاتصال %1؛ ولم تُمس قاعدة بياناته.</translation>
+    </message>
+    <message>
+        <source>Name the server to restore to: --profile NAME, or --url URL with --environment.</source>
+        <translation>سمِّ الخادم المطلوب الاستعادة إليه: --profile NAME، أو --url URL مع --environment.</translation>
+    </message>
+    <message>
+        <source>Restore into %1</source>
+        <translation>الاستعادة إلى %1</translation>
+    </message>
+    <message>
+        <source>Restored into %1: %2 tables, %3 rows, equal to the backup's.</source>
+        <translation>تمت الاستعادة إلى %1: %2 جداول، %3 صفوف، مطابقة للنسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>The sandbox runs on port %1; its project is %2.</source>
+        <translation>تعمل البيئة التجريبية على المنفذ %1؛ ومشروعها %2.</translation>
+    </message>
+    <message>
+        <source>The sandbox is stopped.</source>
+        <translation>توقفت البيئة التجريبية.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox yet. Make one with: lockkeeper-cli sandbox start</source>
+        <translation>لا توجد بيئة تجريبية بعد. أنشئها بالأمر: lockkeeper-cli sandbox start</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox</source>
+        <translation>إيقاف البيئة التجريبية</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 بالمستخدم %2</translation>
+    </message>
+    <message>
+        <source>Open Prisma project</source>
+        <translation>فتح مشروع Prisma</translation>
+    </message>
+    <message>
+        <source>The address of %1 was copied, without its password.</source>
+        <translation>نُسخ عنوان %1 دون كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Remove the profile %1?</source>
+        <translation>إزالة ملف الاتصال %1؟</translation>
+    </message>
+    <message>
+        <source>The profile and its stored password go. The database and its backups stay.</source>
+        <translation>يُحذف ملف الاتصال وكلمة مروره المحفوظة. وتبقى قاعدة البيانات ونسخها الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>كلمة مرور %1</translation>
+    </message>
+    <message>
+        <source>Password for %1 (%2):</source>
+        <translation>كلمة المرور لـ %1 (%2):</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Quit while operations run?</source>
+        <translation>الإنهاء أثناء عمل العمليات؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>لا عمليات جارية</numerusform>
+            <numerusform>عملية واحدة جارية</numerusform>
+            <numerusform>عمليتان جاريتان</numerusform>
+            <numerusform>%n عمليات جارية</numerusform>
+            <numerusform>%n عملية جارية</numerusform>
+            <numerusform>%n عملية جارية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quitting cancels them; nothing half-done is left behind.</source>
+        <translation>الإنهاء يلغيها؛ ولا يبقى شيء ناقص.</translation>
+    </message>
+    <message>
+        <source>Cancel them and quit</source>
+        <translation>إلغاؤها والإنهاء</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>أُخذت</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>تحتوي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %n tables</source>
+        <translation>
+            <numerusform>%1 صفًا في %n جدول</numerusform>
+            <numerusform>%1 صفًا في جدول واحد</numerusform>
+            <numerusform>%1 صفًا في جدولين</numerusform>
+            <numerusform>%1 صفًا في %n جداول</numerusform>
+            <numerusform>%1 صفًا في %n جدولًا</numerusform>
+            <numerusform>%1 صفًا في %n جدول</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>تم النسخ الاحتياطي</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up and read back: %1, %2 rows in %n tables</source>
+        <translation>
+            <numerusform>نُسخت وأُعيدت قراءتها: %1، %2 صفًا في %n جدول</numerusform>
+            <numerusform>نُسخت وأُعيدت قراءتها: %1، %2 صفًا في جدول واحد</numerusform>
+            <numerusform>نُسخت وأُعيدت قراءتها: %1، %2 صفًا في جدولين</numerusform>
+            <numerusform>نُسخت وأُعيدت قراءتها: %1، %2 صفًا في %n جداول</numerusform>
+            <numerusform>نُسخت وأُعيدت قراءتها: %1، %2 صفًا في %n جدولًا</numerusform>
+            <numerusform>نُسخت وأُعيدت قراءتها: %1، %2 صفًا في %n جدول</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify backup %1</source>
+        <translation>التحقق من النسخة %1</translation>
+    </message>
+    <message>
+        <source>Read back: every table and row is there</source>
+        <translation>أُعيدت القراءة: كل جدول وكل صف موجود</translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not hold: %n problem(s)</source>
+        <translation>
+            <numerusform>غير سليمة: %n مشكلة</numerusform>
+            <numerusform>غير سليمة: مشكلة واحدة</numerusform>
+            <numerusform>غير سليمة: مشكلتان</numerusform>
+            <numerusform>غير سليمة: %n مشكلات</numerusform>
+            <numerusform>غير سليمة: %n مشكلة</numerusform>
+            <numerusform>غير سليمة: %n مشكلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This backup does not hold: restore from another one.</source>
+        <translation>هذه النسخة غير سليمة: استعد من نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>Branch %1 as %2</source>
+        <translation>تفريع %1 باسم %2</translation>
+    </message>
+    <message>
+        <source>Branch made. %1</source>
+        <translation>أُنشئ الفرع. %1</translation>
+    </message>
+    <message>
+        <source>Branch deleted</source>
+        <translation>حُذف الفرع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored into %1: %2 rows in %n tables, all counted</source>
+        <translation>
+            <numerusform>تمت الاستعادة إلى %1: %2 صفًا في %n جدول، وعُدّت كلها</numerusform>
+            <numerusform>تمت الاستعادة إلى %1: %2 صفًا في جدول واحد، وعُدّت كلها</numerusform>
+            <numerusform>تمت الاستعادة إلى %1: %2 صفًا في جدولين، وعُدّت كلها</numerusform>
+            <numerusform>تمت الاستعادة إلى %1: %2 صفًا في %n جداول، وعُدّت كلها</numerusform>
+            <numerusform>تمت الاستعادة إلى %1: %2 صفًا في %n جدولًا، وعُدّت كلها</numerusform>
+            <numerusform>تمت الاستعادة إلى %1: %2 صفًا في %n جدول، وعُدّت كلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier run was interrupted; what it left half-done was removed.</source>
+        <translation>انقطع تشغيل سابق؛ وأُزيل ما تركه ناقصًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PostgreSQL runs on port %1 with %n demo databases</source>
+        <translation>
+            <numerusform>يعمل PostgreSQL على المنفذ %1 بلا قواعد بيانات للعرض</numerusform>
+            <numerusform>يعمل PostgreSQL على المنفذ %1 بقاعدة بيانات واحدة للعرض</numerusform>
+            <numerusform>يعمل PostgreSQL على المنفذ %1 بقاعدتي بيانات للعرض</numerusform>
+            <numerusform>يعمل PostgreSQL على المنفذ %1 بـ %n قواعد بيانات للعرض</numerusform>
+            <numerusform>يعمل PostgreSQL على المنفذ %1 بـ %n قاعدة بيانات للعرض</numerusform>
+            <numerusform>يعمل PostgreSQL على المنفذ %1 بـ %n قاعدة بيانات للعرض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>إعادة تهيئة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Emptied %1 and applied %n migrations</source>
+        <translation>
+            <numerusform>أُفرغت %1 ولم تُطبَّق أي عملية ترحيل</numerusform>
+            <numerusform>أُفرغت %1 وطُبّقت عملية ترحيل واحدة</numerusform>
+            <numerusform>أُفرغت %1 وطُبّقت عمليتا ترحيل</numerusform>
+            <numerusform>أُفرغت %1 وطُبّقت %n عمليات ترحيل</numerusform>
+            <numerusform>أُفرغت %1 وطُبّقت %n عملية ترحيل</numerusform>
+            <numerusform>أُفرغت %1 وطُبّقت %n عملية ترحيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A console for operating PostgreSQL without losing data.</source>
+        <translation>لوحة لتشغيل PostgreSQL دون فقدان البيانات.</translation>
+    </message>
+    <message>
+        <source>Folder of profiles, backups and journal.</source>
+        <translation>مجلد ملفات الاتصال والنسخ الاحتياطية والسجل.</translation>
+    </message>
+    <message>
+        <source>Start the sandbox and its demo databases.</source>
+        <translation>تشغيل البيئة التجريبية وقواعد بيانات العرض.</translation>
+    </message>
+    <message>
+        <source>Profile to open.</source>
+        <translation>ملف الاتصال المطلوب فتحه.</translation>
+    </message>
+    <message>
+        <source>Page to open: overview, migrations, backups, branches or journal.</source>
+        <translation>الصفحة المطلوب فتحها: overview أو migrations أو backups أو branches أو journal.</translation>
+    </message>
+    <message>
+        <source>Migration to open, or a part of its name.</source>
+        <translation>عملية الترحيل المطلوب فتحها، أو جزء من اسمها.</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>الألوان: system أو light أو dark.</translation>
+    </message>
+    <message>
+        <source>Language: en or ar.</source>
+        <translation>اللغة: en أو ar.</translation>
+    </message>
+    <message>
+        <source>Size of the window, as 1440x900.</source>
+        <translation>حجم النافذة، مثل 1440x900.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window and exit; needs no display.</source>
+        <translation>كتابة صورة للنافذة ثم الخروج؛ لا يحتاج إلى شاشة.</translation>
+    </message>
+    <message>
+        <source>--size %1 is no size; write it as 1440x900, at least 640x400.</source>
+        <translation>‎--size %1 ليس حجمًا؛ اكتبه مثل 1440x900، وألا يقل عن 640x400.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) - Lockkeeper</source>
+        <translation>%1 (%2) - Lockkeeper</translation>
+    </message>
+    <message>
+        <source>The database itself says it is %1</source>
+        <translation>قاعدة البيانات نفسها تقول إنها: %1</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Backups in the vault, how well each is proved, and restoring them</source>
+        <translation>النسخ الاحتياطية في الخزنة، ومدى إثبات كل منها، واستعادتها</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Everything that was done, refusals included</source>
+        <translation>كل ما تم، بما فيه ما رُفض</translation>
+    </message>
+    <message>
+        <source>Prisma's header announces a loss that is not in the SQL</source>
+        <translation>يعلن ترويس Prisma عن فقدان ليس في SQL</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prisma's header leaves out %n of the losses</source>
+        <translation>
+            <numerusform>لا يُغفل ترويس Prisma شيئًا</numerusform>
+            <numerusform>يُغفل ترويس Prisma فقدانًا واحدًا</numerusform>
+            <numerusform>يُغفل ترويس Prisma فقدانين</numerusform>
+            <numerusform>يُغفل ترويس Prisma %n حالات فقدان</numerusform>
+            <numerusform>يُغفل ترويس Prisma %n حالة فقدان</numerusform>
+            <numerusform>يُغفل ترويس Prisma %n حالة فقدان</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file of this migration here.</source>
+        <translation>لا يوجد هنا ملف لعملية الترحيل هذه.</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>الترحيل</translation>
+    </message>
+    <message>
+        <source>The project's migrations on this database, and what each would destroy</source>
+        <translation>عمليات ترحيل المشروع على قاعدة البيانات هذه، وما ستتلفه كل منها</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reset refused: %1</source>
+        <translation>رُفضت إعادة التهيئة: %1</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>قاعدة البيانات: %1</translation>
+    </message>
+    <message>
+        <source>Reset is refused on %1</source>
+        <translation>إعادة التهيئة مرفوضة على: %1</translation>
+    </message>
+    <message>
+        <source>A reset would drop every table of the project with all its rows. %1</source>
+        <translation>ستحذف إعادة التهيئة كل جداول المشروع بكل صفوفها. %1</translation>
+    </message>
+    <message>
+        <source>See what is pending</source>
+        <translation>اطّلع على ما ينتظر</translation>
+    </message>
+    <message>
+        <source>the migrations this database lacks, and what each would destroy</source>
+        <translation>عمليات الترحيل التي تنقص قاعدة البيانات هذه، وما ستتلفه كل منها</translation>
+    </message>
+    <message>
+        <source>Open migrations</source>
+        <translation>فتح الترحيل</translation>
+    </message>
+    <message>
+        <source>Start over on a copy</source>
+        <translation>ابدأ من جديد على نسخة</translation>
+    </message>
+    <message>
+        <source>a branch of this database, reset there; this one stays</source>
+        <translation>فرع من قاعدة البيانات هذه تُعاد تهيئته؛ وتبقى هذه كما هي</translation>
+    </message>
+    <message>
+        <source>Create branch…</source>
+        <translation>إنشاء فرع…</translation>
+    </message>
+    <message>
+        <source>Keep what is there now</source>
+        <translation>احفظ ما هو موجود الآن</translation>
+    </message>
+    <message>
+        <source>a backup, read back before it is listed</source>
+        <translation>نسخة احتياطية تُعاد قراءتها قبل إدراجها</translation>
+    </message>
+    <message>
+        <source>Reset %1?</source>
+        <translation>إعادة تهيئة %1؟</translation>
+    </message>
+    <message>
+        <source>Every table of the project is dropped with its rows, then all migrations are applied again. If one of them fails, everything is put back.</source>
+        <translation>يُحذف كل جدول من جداول المشروع بصفوفه، ثم تُطبَّق كل عمليات الترحيل من جديد. وإن فشلت إحداها أُعيد كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1</source>
+        <translation>تعذرت كتابة الصورة: %1</translation>
+    </message>
+    <message>
+        <source>The window did not finish loading within two minutes.</source>
+        <translation>لم تنته النافذة من التحميل خلال دقيقتين.</translation>
+    </message>
+    <message>
+        <source>A console for operating PostgreSQL without losing data.&lt;br&gt;&lt;br&gt;This program is free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;br&gt;&lt;br&gt;Built with Qt %1, libpq, libpg_query, QScintilla, QtKeychain and SQLite.</source>
+        <translation>لوحة لتشغيل PostgreSQL دون فقدان البيانات.&lt;br&gt;&lt;br&gt;هذا البرنامج حر بموجب رخصة جنو العمومية العامة، الإصدار 3 أو ما بعده. ويأتي دون أي ضمان.&lt;br&gt;&lt;br&gt;بُني باستعمال Qt %1 وlibpq وlibpg_query وQScintilla وQtKeychain وSQLite.</translation>
+    </message>
+    <message>
+        <source>The language changes when Lockkeeper starts again.</source>
+        <translation>تتغير اللغة عند تشغيل Lockkeeper من جديد.</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>بالمستخدم %1</translation>
+    </message>
+    <message>
+        <source>Test the connection to %1</source>
+        <translation>اختبار الاتصال بـ %1</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 answered, database %2 as %3</source>
+        <translation>أجاب PostgreSQL %1، قاعدة البيانات %2 بالمستخدم %3</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 يجيب.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: the password is kept until Lockkeeper closes.</source>
+        <translation>لا توجد حلقة مفاتيح هنا: تُحفظ كلمة المرور حتى إغلاق Lockkeeper.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive %1 cannot be decoded to its end.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rows of table %1 end without their terminator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive ends before its closing line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive holds no rows of table %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table %1: the archive holds %2 rows, the manifest says %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive holds a table %1 that the manifest does not name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive holds %1 large objects, the manifest says %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The verification level %1 is not available yet; the highest is %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing size and SHA-256</source>
+        <translation>مقارنة الحجم وSHA-256</translation>
+    </message>
+    <message>
+        <source>The archive has %1 bytes, the manifest says %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive's SHA-256 is not the manifest's: its bytes were changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoding the whole archive</source>
+        <translation>فك الأرشيف كله</translation>
+    </message>
+    <message>
+        <source>There is no space left to write %1; nothing of this backup is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free some space, or put the vault on another disk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>تالفة</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>الجداول</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>تم التحقق</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>The backup's manifest cannot be trusted: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exists</source>
+        <translation>موجودة</translation>
+    </message>
+    <message>
+        <source>Hash holds</source>
+        <translation>البصمة صحيحة</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>فُكّت</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>استُعيدت</translation>
+    </message>
+    <message>
+        <source>Rehearsed</source>
+        <translation>جُرّبت</translation>
+    </message>
+    <message>
+        <source>it is no JSON object (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its format %1 is not the one this version reads</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its own SHA-256 does not hold, so it was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its member %1 is missing or wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its manifest speaks of another backup, %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its archive %1 is gone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a backup %1 already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vault %1 cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no backup %1 in %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List the backups to see their names.</source>
+        <translation>اعرض النسخ الاحتياطية لترى أسماءها.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing half-done is left.</source>
+        <translation>أُلغيت؛ ولم يبق شيء ناقص.</translation>
+    </message>
+    <message>
+        <source>There is no space left to write %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 exists already and is left as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program %1 could not be started.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No room for its password file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>مأخوذة من</translation>
+    </message>
+    <message>
+        <source>this role may not create databases (CREATEDB)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No pipe could be made between pg_dump and pg_restore.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Building indexes and constraints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pg_dump could not read %1; nothing of the copy is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pg_restore could not write the copy of %1; nothing of it is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pg_dump reads %1 under one snapshot and pg_restore writes the copy; whoever works there goes on working</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gathering planner statistics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No statistics of %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything will belong to %1, without the privileges of others: only a superuser can give things to other roles.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything will belong to %1, without the privileges of others: this server has no role %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owners and privileges are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The copy does not hold what its source held, and is not kept: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a database %1 on that server already, and it is left as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a name that is free.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a new database: it needs 1 to %2 bytes, and must not begin with %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The branch %1 is in use by %2; it is left as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close those connections and delete it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>never for production: nobody could connect to it meanwhile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>others are connected to %1, and they are not thrown out: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only the owner of %1 may copy its files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the system's collation library changed since %1 was made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a connection pooler stands between</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server copies the files of %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody else is connected to %1, so the server copies its files: the fastest and the most exact way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It touches no database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It only reads.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It applies what was prepared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it would run cannot be told from here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It may destroy data.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It destroys everything in the database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It counts as production: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it connects to a place that cannot be seen from here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the URL it would use cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no URL to be found says where it connects to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run it through guard exec and type the database's name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing can allow that on production.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run it on a branch, or put the SQL into a migration that can be reviewed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run it on a branch, or apply the pending migrations after a verified backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody said which database is meant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>التطوير</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>الاختبار المرحلي</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>الإنتاج</translation>
+    </message>
+    <message>
+        <source>The database %1 does not carry Lockkeeper's branch mark, so it is not ours to drop.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database %1 does not carry Lockkeeper's building mark, so it may hold somebody's data.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete only branches that the list shows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the name of a database that does not exist yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It counts as %1: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>that was said of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the profile %1 says so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the mark in the database says so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the profile %1 reaches the same database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody classified it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not confirmed: the name typed is not %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not confirmed: nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A reset drops everything in the schema and applies all migrations again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is staging: a reset drops everything in the schema, so type the database's name to confirm.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is production: a reset would drop everything in the schema, and nothing can allow that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create a branch and reset that, or apply the pending migrations after a verified backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is staging: the pending migrations change it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is production: the pending migrations change it, so type the database's name to confirm.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This database counts as staging until now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This database counts as production until now, so type its name to confirm what it shall be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A profile calls this branch production, so type its name to confirm that it shall go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>جارية</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمت</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رُفضت</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>انقطعت</translation>
+    </message>
+    <message>
+        <source>A newer Lockkeeper wrote the journal %1; use that one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry %1 of the journal is closed already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 cannot be written, so nothing was started.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal has no entry %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>Verify backup</source>
+        <translation>التحقق من نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Create branch</source>
+        <translation>إنشاء فرع</translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation>حذف فرع</translation>
+    </message>
+    <message>
+        <source>Reset database</source>
+        <translation>إعادة تهيئة قاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>Apply migrations</source>
+        <translation>تطبيق عمليات الترحيل</translation>
+    </message>
+    <message>
+        <source>Mark database</source>
+        <translation>وسم قاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>Guard check</source>
+        <translation>سؤال الحارس</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>تنظيف</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>مَن</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>ملف الاتصال</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>There is no space left for the journal %1; nothing was started.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program keeps the journal %1 locked; try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 is damaged; move it away and start again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another session is applying migrations to "%1" (P1002): try again when it is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Process %1, program "%2", user "%3", connected for %4 s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting for another migration to end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applying %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applied %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" holds tables but no migration history (P3005): record a baseline first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No schema of the search path "%1" is there: migrations have no place to go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It begins a transaction and does not commit it: everything in it was rolled back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The migration "%1" failed on "%2" earlier (P3009): resolve it before anything is applied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The migration "%1" failed at its line %2 (P3018): %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The migration "%1" failed (P3018): %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mend it and record it as rolled back, or finish it by hand and record it as applied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Still running?</source>
+        <translation>ما زالت جارية؟</translation>
+    </message>
+    <message>
+        <source>The migrations folder %1 cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prisma before 6.6 would apply these migrations in another order: it puts "%1" before "%2".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is for "%1", not for PostgreSQL.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 says "%2", but these migrations would run on "postgresql" (P3019).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no line 'provider = "postgresql"' (P3019).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prisma reads this file by lines: write exactly provider = "postgresql".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds no project: neither prisma/schema.prisma nor a folder of migrations.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The migration "%1" has no migration.sql (P3015).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read (P3015).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not UTF-8: save it as UTF-8 before it is applied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation>%1:%2: %3</translation>
+    </message>
+    <message>
+        <source>a NUL byte stands here; nothing behind it would be run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is a command of psql, not SQL: a migration cannot run it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>COPY from or to the client cannot run in a migration; write INSERT instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" was rolled back and will be applied again; Prisma before 7.9 does not name it pending.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" may still be running: another session holds Prisma's lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is older than migrations already applied here: it would run after them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database holds tables but no history: Prisma refuses to deploy here before a baseline (P3005).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A migration failed: nothing more can be applied before it is resolved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project and the database went different ways: each has migrations the other lacks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A migration was edited after it was applied: what its file says is not what the database got.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database has migrations that the project lacks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) have not been applied.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The database holds tables but no migration history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database is empty, and so is the project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database is up to date.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unmanaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>still running?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No provider can make this branch.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The provider %1 cannot make this branch.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the provider be chosen: auto.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no branch provider %1; there are: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Provider %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was made from %2 by %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no branch %1 on that server; a database without our branch mark is never deleted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deleting %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The branch %1 is gone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This backup needs about %1, and %2 has %3 free.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n tables in %1</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>pg_dump could not back up %1; nothing of it is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive of %1 does not hold what the database held; it is not kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing it to disk for good</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 rows in %n tables, decoded and equal.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>There is no migration and no SQL file in %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A reset of the schema "%1" was interrupted; what it set aside is in "%2", and the next reset puts it back first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lockkeeper ended in the middle of it; the unfinished database was dropped at this start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lockkeeper ended in the middle of it; nothing half-done was left behind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cleaning up after an interrupted operation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What “%1” left behind on %2 could not be cleaned up yet: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Reset; %n migration(s) applied.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Other schemas depend on what a reset would drop: %1; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop these first, or name their schemas in the project's datasource.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The migration history stands in the schema "%1", but the project speaks of %2; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name that schema in the project's datasource or in the connection.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody is using tables of "%1", so they cannot be set aside; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the programs that are connected to it and reset again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>that of "%1" in "%2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reset of "%1" stopped midway, and what was there could not be put back; nothing of it is lost: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset again: it puts back first what an earlier one set aside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reset was undone and the database is as it was: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An earlier reset was interrupted: putting back what it set aside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Setting the schema aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dropping what was there before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Putting everything back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup %1 is damaged and is not restored: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another backup of that database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pg_restore could not restore %1; nothing of it is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1 was restored into %2: %3 rows in %n tables, all equal.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filling the sandbox with a casting marketplace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This program was built without the sandbox's file %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counting %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not be looked at: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was not counted; its numbers are the planner's estimate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not in the database "%2": nothing of it is at stake there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not hold: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the service “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>No answer from %1 within %n seconds.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A connection pooler answers at %1; a dump through it would disturb every other client.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the server's direct host and port.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the direct host %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The role %1 may not read all of %2: %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grant it SELECT on them (pg_read_all_data grants it on everything), or connect as their owner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row-level security hides rows of %2 from the role %1: %3. Such a dump would be incomplete.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect as their owner or as a role with BYPASSRLS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has %2 tables, more than the server has locks for one transaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Raise max_locks_per_transaction and restart the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not tell its version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another session holds a lock on one of the tables; try again when it is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server ended the connection; its log says why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It ended with status %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1, %2 of %3 tables</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 written, %2/s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This session only reads: a statement that begins with “%1” is not run in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The private PostgreSQL server in %1 did not start; its log is %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The private PostgreSQL server in %1 does not stop.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The host name “%1” is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was made by PostgreSQL %2, which is no longer installed: install “postgresql-%2” or remove that folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making a private PostgreSQL %1 cluster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The user “%1” cannot enter %2: the cluster's data lie in %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cluster in %1 is not the one that was made here; remove that folder to make a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Starting the private PostgreSQL server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The private PostgreSQL server of %1 does not run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Port %1 no longer leads to the private cluster in %2; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder %1 is not ours; remove it or choose another home.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting for another Lockkeeper to finish with %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No PostgreSQL server is installed here: install the package “postgresql” (Debian, Ubuntu) or your system's PostgreSQL server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database “%1” refused a statement: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server asks for a password for %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not installed: install “postgresql-client-%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server is PostgreSQL %2, but the newest %1 here is %3: install “postgresql-client-%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This password holds a line break, which PostgreSQL's own programs cannot be given; change it on the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection to the database “%1” is closed; connect again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>COPY to or from the client cannot run here; use psql or pg_restore.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counting the rows of %1, %2 of %3 tables</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table %1 is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table %1 has %2 rows instead of %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table %1 should not be there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection reached the database “%1”, which is not the one this change was allowed for; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 names the schema %2, which is not there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 computes "%2", and running it is not safe: name the migrations folder itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prisma's sslcert names the authority's certificate; it became sslrootcert.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sslidentity was left out: PostgreSQL's library cannot read PKCS#12; set sslcert and sslkey.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sslaccept=strict became sslmode=verify-full.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sslmode=%1 is kept and checks the server's certificate; Prisma itself would not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was left out: it sets Prisma's own connection pool.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sslmode=no-verify became require.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sslmode=%1 is unknown; use disable, prefer, require, verify-ca or verify-full.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The URL's port is no number from 1 to 65535; if the password holds / ? # @ or :, percent-encode them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An @ in the user or password was taken as part of it; write it as %40.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database's name was percent-decoded, as PostgreSQL does; Prisma would not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parameter %1 was left out: PostgreSQL's library does not know it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 contains a null byte.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A connection pooler answers there; backups, branches and migrations need the direct host.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a Prisma Accelerate URL, which speaks HTTP and not PostgreSQL; use the database's own URL.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection URL is empty; write postgresql://user@host:5432/database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A URL that begins with %1:// does not lead to PostgreSQL; write postgresql://user@host:5432/database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 must be text in quotes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the profile has no name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the URL holds a password; take it out and add the profile with it, so that it goes to the keyring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>environment is development, staging or production, not %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>password says where it comes from: libpq, keyring or ask; the password itself must not stand here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a newer Lockkeeper wrote this file; use that one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write each profile as [[profile]].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there are two profiles called %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 needs a password and nobody could be asked for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put it into ~/.pgpass (mode 0600), or run this on a terminal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 asks for its password once a session.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring holds no password for this profile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no usable keyring (%1), so the password is asked for once a session.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring did not answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no profile called %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A profile's name is 1 to 100 printable characters, without blanks around it or a dash in front.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a profile called %1 already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program keeps %1 locked; try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was changed by another program meanwhile; look at it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A password is needed and there is no terminal to ask on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put it into ~/.pgpass (mode 0600) or into the system's keyring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the URL's %1 a percent sign is not followed by two hex digits; write the sign as %25.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The URL's %1 contains %00, which PostgreSQL cannot take.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The URL's IPv6 address lacks its closing bracket.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After the URL's IPv6 address only a port or another host may follow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>host</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The URL's parameter %1 has no value; write it as %1=value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>database name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection string is neither a URL nor a list of keyword=value pairs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A quote in the connection string is not closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>destroys data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>may fail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rewrites</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>locks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>breaks clients</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>irreversible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>security</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>style</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>critical</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>about %1 values in %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 values in %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  perhaps renamed to: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  at stake: %1 values in %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reported:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Better:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds a check to %1: fails if one row breaks it, and reads the whole table under a full lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add it NOT VALID, and VALIDATE CONSTRAINT in a later migration.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row is checked while nobody can read or write the table. With NOT VALID only new rows are checked; validating later blocks nobody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds %1 to %2 with a domain that has a check: the whole table is written anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds %1 to %2 with a value of its own for each row: the whole table is written anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the column without a default, set the default for new rows, and fill the old ones in batches.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A default that is constant for the statement is kept in the catalog. One that may differ from row to row, and a domain with a check, make PostgreSQL write every row while nobody can use the table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds %1 to %2 as json, which has no equality: SELECT DISTINCT and GROUP BY over it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use jsonb.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Queries that compare whole rows break as soon as a json column is among them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds %1 to %2 with a number for each row: the whole table is written anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a plain column and a sequence, fill it in batches, then attach the default.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each row gets the next number of a new sequence, while nobody can use the table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds stored generated column %1 to %2: the whole table is written anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a plain column, fill it by a trigger and in batches; PostgreSQL 18's VIRTUAL costs nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of each row must be computed and stored, while nobody can use the table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds value %1 to %2: it can never be taken away again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put it in a migration of its own: the same transaction cannot use it yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PostgreSQL has no way to remove a value of an enum but to rebuild the type. Before 12 this cannot run in a transaction at all; since 12 the new value cannot be used before the commit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds an exclusion constraint to %1: fails if two rows collide, and builds its index under a full lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no way online: plan a window, and look for collisions first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its index cannot be built concurrently, so the table is closed until it is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds a foreign key from %1 to %2: fails if one row points nowhere, and blocks writes to both meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row is looked up while nobody can write to either table. With NOT VALID only new rows are checked; validating later blocks nobody for long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds a primary key to %1: fails on a duplicate or a missing value, and builds its index under a full lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CREATE UNIQUE INDEX CONCURRENTLY, make the columns NOT NULL, then ADD PRIMARY KEY USING INDEX.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The index is built and the columns are read while nobody can read or write the table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds required column %1 to %2 without a default: fails if the table has a single row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add it without NOT NULL, fill it, then make it required; or give it a default.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rows that are there would have no value, so PostgreSQL refuses. It works on an empty development database and fails in production.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds a unique constraint to %1: fails on the first duplicate, and builds its index under a full lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CREATE UNIQUE INDEX CONCURRENTLY in a migration of its own, then ADD CONSTRAINT … UNIQUE USING INDEX.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The index is built while nobody can read or write the table, and the statement fails if two rows are equal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes the type of %1 in %2 to %4: the table is written anew unless the old type allows a short cut.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes %1 in %2 from %3 to %4: the table is written anew unless the session's TimeZone is UTC.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes %1 in %2 from %3 to %4: the whole table is written anew while nobody can read or write it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a column of the new type, fill it in batches, write both for a while, then swap them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Most changes of type rewrite the table and its indexes under an ACCESS EXCLUSIVE lock, and fail on the first value that does not fit. A longer varchar, varchar to text and a few others only change the catalog; those are not reported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gives %1 another owner: the new one may do everything with it, the old one nothing but what is granted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make sure that the programs' role keeps what it needs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ownership carries every privilege, and row level security does not bind the owner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes %1 a superuser: nothing is refused to it any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grant the predefined role that is meant (pg_monitor, pg_read_all_data, …).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A superuser passes every check, row level security and ownership included.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes the settings of the whole server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set it for a role or a database, or leave it to whoever runs the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every database of the server is meant, the setting outlives the migration, and a rollback does not undo it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attaches %1 to %2: it is read whole while nobody can use it, and so is the default partition.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a CHECK that proves its bounds first: then nothing is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PostgreSQL proves that every row lies in the bounds, and that none of the default partition does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a char(n), filled up with blanks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blanks at the end come and go in comparisons, and every change of its length rewrites the table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot run inside a transaction, and this file is one: PostgreSQL refuses (25001).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put it into a migration of its own, without BEGIN.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file with several statements is sent as one query and so is one transaction, also without BEGIN. What must commit in the middle is refused there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clusters %1: the whole table is written anew while nobody can read or write it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use pg_repack.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row is written in the order of an index, under an ACCESS EXCLUSIVE lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Runs a program on the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy from the client instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>COPY … PROGRAM runs a shell command as the server's own user.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Creates enum %1, whose values can never be removed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use a table of values with a foreign key, or text with a CHECK.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Values of an enum can only be added; taking one away means to rebuild the type.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Builds index %1 while nobody can write to %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CREATE INDEX CONCURRENTLY in a migration of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writes wait until the index is built, which takes minutes on a big table. Reads go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table %1 has no primary key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it one: replication and tools that update rows need it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Logical replication cannot update or delete its rows, and twins cannot be told apart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds trigger %1 to %2: writes wait, and from then on each pays for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set lock_timeout, and keep the function short.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Creating it waits for all writers; from the next write on it runs for each row or statement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Builds unique index %1 on %2: fails on the first duplicate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look for duplicates first; CONCURRENTLY leaves an INVALID index behind when it fails.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two equal rows are enough to make it fail. The concurrent way then leaves an index that is kept up to date and never used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calls %1, which deletes data for good.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calls %1, which acts outside of this transaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do it by hand, where its effect is watched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some functions end other sessions, delete files or large objects, or run SQL on another server. A rollback does not undo them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deletes rows of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count first what the condition meets, and copy those rows aside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A condition that meets more than was meant is not noticed: the rows are gone. Foreign keys with ON DELETE CASCADE take rows of other tables along.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deletes every row of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say which rows with WHERE, and delete in batches; keep a copy of what goes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no WHERE, or one that always holds. Foreign keys with ON DELETE CASCADE take rows of other tables along.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Detaches %1 while nobody can read or write %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use DETACH PARTITION … CONCURRENTLY (14 and later, not with a default partition).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parent, the partition and the default partition are locked; and queries that expect its rows no longer find them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turns triggers and foreign keys off for this session: wrong rows come in unchecked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Load in an order that the constraints allow, or make them deferrable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With session_replication_role = replica no foreign key is checked and no ordinary trigger fires; rows that break them stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turns row level security off for %1: everybody who may read it sees every row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make sure that its policies are not what keeps tenants apart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Policies stay, but nobody asks them any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turns triggers of %1 off: what they kept in order no longer is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn them on again in the same transaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Foreign keys are triggers too: with ALL, references are no longer checked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds a check to domain %1: reads every table that has it, and fails if one value breaks it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All columns of the domain are read while nobody can write to their tables.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes domain %1 required: reads every table that has it, and fails on the first missing value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add CHECK (VALUE IS NOT NULL) NOT VALID to it instead, and validate later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 is dropped and added again: it comes back empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change it in place: ALTER COLUMN %1 TYPE … USING … keeps the values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tools that cannot cast a type drop the column and add it anew under the same name; the values do not survive that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CASCADE also drops what depends on %1: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CASCADE also drops whatever depends on %1, without naming it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List what depends on it and drop each by name, then drop %1 without CASCADE.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CASCADE follows every dependency: views, foreign keys, columns of a type, tables of a schema. What goes depends on the database it runs on, so production may lose more than the one it was tried on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops column %1 of %2 with all its values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop using %1 first and drop it in a later release; if it has a new name, use RENAME COLUMN.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values are gone once the migration commits; only a backup brings them back. Programs that still name the column fail at once. Space is not freed until the table is rewritten.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops constraint %1 of %2: what it kept out can come in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make sure that nothing relies on it, or add its successor NOT VALID first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrong rows are no longer refused, and nobody notices when they come. For a foreign key both tables are locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops the whole database %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back it up and verify the backup, rename the database, and drop it when nobody has missed it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing but a backup brings a database back. It cannot run inside a transaction, so it cannot be rolled back either.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 loses its default: programs that leave it out write NULL, or fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Teach the programs to write it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An INSERT that does not name the column no longer gets a value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops domain %1 and every column that has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops domain %1: programs that name it fail, and so does this while a column has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the columns another type first, then drop %1 without CASCADE.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without CASCADE PostgreSQL refuses while a column has the domain. With CASCADE those columns and all their values go too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops extension %1, its types, and every column that has one of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops extension %1 with its types, functions and operators.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Convert the columns that have its types first, then drop it without CASCADE.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An extension takes its types and functions along. With CASCADE the columns that have one of its types go too, with all their values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops foreign table %1: programs that read it fail; the rows stay where they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make sure that nobody reads it any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A foreign table is a window to another server: its rows stay there, but queries that name it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops function %1: programs that call it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use CREATE OR REPLACE where its arguments stay; else drop it when nobody calls it any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Callers fail at once. Triggers, defaults and policies that use it must go first, or go with CASCADE.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 no longer numbers itself: programs that leave it out fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An INSERT that does not name the column no longer gets a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops index %1 while nobody can read or write its table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use DROP INDEX CONCURRENTLY in a migration of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DROP INDEX waits for every query on the table, and everything new queues behind it. If the index was unique, duplicates become possible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops materialized view %1: programs that read it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create its successor first, switch the readers, then drop it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its rows can be computed again, but whoever selects from it fails at once, and filling it anew may take long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 may be empty from now on: programs that rely on a value fail when one is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Teach the programs first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Readers that never met NULL there meet it now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops everything that %1 owns in this database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>REASSIGN OWNED BY %1 TO another role first; then only its privileges are left to drop.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every table, view and function of the role goes, with all data, and its privileges are revoked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops policy %1: who may see which rows changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create the new policy in the same migration, before this one goes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a permissive policy nobody but the owner sees a row; without a restrictive one, others may see more than they should.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops %1: replication through it stops.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop the subscribers first, and make sure nothing else listens.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subscribers of a dropped publication fail and fall behind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops role %1: who logs in with it is refused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take its login first (ALTER ROLE … NOLOGIN), and drop it when nobody has missed it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its memberships go too. PostgreSQL refuses while it owns something.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops schema %1 and what is in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move its tables out, then drop it empty: DROP SCHEMA %1 RESTRICT refuses while anything is left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A schema takes every table, type and function in it along. Each of its tables is locked until the end of the transaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops sequence %1: how far it had counted is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note its last value first; a new sequence that starts over hands out numbers a second time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The position of a sequence stands nowhere else. Numbers given out before come again, as invoice numbers or keys.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops table %1 with all its rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back it up, rename it to %1_old now, and drop that in a later release.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row is gone once the migration commits, and programs that still read the table fail. The lock is also taken on tables that a foreign key ties to it, and on a partition's parent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops trigger %1: what it kept in order no longer is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make sure that nothing relies on it, or create its successor in the same transaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Values that the trigger filled or checked are no longer filled or checked, silently.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops type %1 and every column that has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops type %1: programs that name it fail, and so does this while a column has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without CASCADE PostgreSQL refuses while a column has the type. With CASCADE those columns and all their values go too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops attribute %1 of type %2: stored values lose it at once, in every table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a new type without it and convert the columns, after looking at what is stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables are neither locked nor rewritten: the attribute is simply no longer there in any stored value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drops view %1: programs that read it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use CREATE OR REPLACE VIEW where only its query changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A view holds no data of its own, but whoever selects from it fails at once; its grants are lost too, even when it is created again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Runs SQL that is put together while it runs: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the statements out, or look at it yourself: nothing is known about what it does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What EXECUTE runs depends on values that are known only there. It may drop or delete as well as select.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turns row level security on for %1: without a policy nobody but the owner sees a row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create its policies in the same transaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As soon as it is on, rows that no policy allows are gone from sight, without an error.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Uses %1 in the transaction that adds it to %2: PostgreSQL refuses (55P04).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the ALTER TYPE into a migration of its own, before this one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new value of an enum cannot be used before its transaction is committed, unless the type itself is new.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Controls transactions itself: what the tool wraps around a migration no longer holds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it to the tool, or put what needs its own transaction into a migration of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A COMMIT in the middle makes everything before it final: if the rest fails, half of the migration stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No index begins with %1 of %2: deleting a row it refers to reads the whole table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CREATE INDEX CONCURRENTLY on it, in a migration of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PostgreSQL makes no index for the referring side of a foreign key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grants privileges.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grant the least, to a role and not to PUBLIC, and look who is a member of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who gets them can use them at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name %1 is longer than 63 bytes: PostgreSQL cuts it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two long names that begin alike become one, and what is looked for by its full name is not found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Locks %1 until the transaction ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the statements take the locks they need; set lock_timeout.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything that conflicts with the lock waits, and so does everything behind it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Works on rows of %1 while %2 stays locked since an earlier statement of this transaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the schema in one migration and the rows in another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A lock is held until the transaction ends. What would take milliseconds closes the table for as long as the rows take.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes %1 of %2 to %4 without its old values: all are lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes %1 of %2 from %3 to %4 and cuts its values: the rest is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes %1 of %2 from %3 to %4: what does not fit is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the converted values into a new column first and compare, then swap the two.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rounding, cutting and casts that keep a part of a value do not fail: the rest is gone without a word.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MERGE deletes rows of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count first what it would delete, and copy those rows aside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>WHEN MATCHED THEN DELETE removes rows as DELETE does, without saying so at the beginning of the statement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Takes a strong lock on %1 without a lock_timeout: while it waits, everybody behind it waits too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin the migration with SET lock_timeout = '2s';</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A lock request that waits behind one long query blocks every query after it. With a timeout the migration gives up and can be tried again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Takes a strong lock on %1 without a statement_timeout: nothing ends it if it takes too long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin the migration with SET statement_timeout = '60s';</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rewrite that takes hours blocks for hours. With a timeout the migration gives up and nothing has changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moves %1 to schema %2: programs that look for it in the old one fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave a view in the old schema until the last program is switched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody who still knows the old place fails at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another ALTER TABLE of %1 right after the last: one with both sub-commands locks and checks once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the sub-commands together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each ALTER TABLE takes the lock anew and may read or write the table anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deleting a row of %2 will delete rows of %1 from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say RESTRICT and delete on purpose, unless the rows are parts of the other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A DELETE that looks small may take much along, later, without a word.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is an integer of 32 bits or less: keys run out at 2,147,483,647.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use bigint.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Widening a column later rewrites the table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a serial column.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use GENERATED BY DEFAULT AS IDENTITY.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A serial's sequence has an owner and grants of its own, which get lost in copies; identity is standard SQL.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fails when run a second time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add IF EXISTS or IF NOT EXISTS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A migration that stopped half-way can be run again if each step may have been done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is json.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>json is kept as text: it has no equality and no useful index.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a varchar.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use text, with a CHECK where a limit is meant.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A shorter limit later fails or cuts; text with a check can be changed without a rewrite.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a timestamp without a time zone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use timestamptz.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a zone, what moment is meant depends on who reads it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rebuilds enum %1: fails if a row has a value that the new type lacks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rebuilds enum %1 with all its values: every table that uses it is written anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rebuilds enum %1 without %2: fails if a row still has such a value, and writes every table that uses it anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count the rows of each removed value first; where one only got another name, use ALTER TYPE … RENAME VALUE.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A value cannot be removed from an enum, so a new type takes its place. The cast fails on the first row with a removed value, while the tables are locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fills %1 anew while nobody can read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it a unique index and use REFRESH MATERIALIZED VIEW CONCURRENTLY.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Readers wait until the whole query has run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rebuilds indexes of %1 while nobody can write to it, and reads that need them wait.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use REINDEX … CONCURRENTLY (12 and later) in a migration of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table is locked against writes until every index is built.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renames %1 of %2 to %3: programs that name it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the new column, write both, switch the readers, then drop the old one; or leave a view of the old shape.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody who still knows the old name fails at once. The values stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renames value %1 of %2: programs that still write the old one fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the new value, switch the programs, then update the rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The change holds for all rows at once, and so for programs that still know the old name only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renames schema %1 to %2: programs that name it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create the new schema and leave views in the old one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every name in it changes at once, also in search paths.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renames %1 to %2: programs that name it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave a view of the old name until the last program is switched: it can be written through.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody who still knows the old name fails at once. The table is locked for a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renames type %1: programs that name it fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the new type, switch the programs, then remove the old one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Casts and parameters that name the type fail at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is named without its schema.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write it with its schema.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which table is meant depends on the search_path of whoever runs it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sets sequence %1 back: numbers given out before may come again, and then inserts fail on duplicate keys.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set it to the highest key in use: setval('%1', (SELECT max(id) FROM …)).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A sequence that starts below the highest key in its table hands out keys that are taken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Takes privileges away: programs that need them fail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look who uses them before they go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever lived on the privilege is refused from the commit on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gives %1 another access method: the whole table is written anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan a window; to the method it has already, it costs nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row is written while nobody can use the table (PostgreSQL 15 and later).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes %1 logged: the whole table is written anew, and into the log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do it when little is going on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table and its indexes are written while nobody can use them, and all of it goes to the replicas.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes %1 of %2 required: fails while one row has no value, and reads the whole table under a full lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fill the gaps; then add CHECK (%1 IS NOT NULL) NOT VALID, validate it in a later migration, and set NOT NULL after that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SET NOT NULL fails if one row is NULL. It scans the table while nobody can read or write it, unless a validated CHECK constraint already proves it (PostgreSQL 12 and later).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moves %1 to another tablespace: the whole of it is copied while nobody can use it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use pg_repack, or plan a window.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every byte is copied under an ACCESS EXCLUSIVE lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes %1 unlogged: a crash empties it, replicas lose it at once, and it is written anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it logged; unlogged is for what can be made again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An unlogged table is emptied when the server restarts after a crash, and replicas and backups from the log do not have it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 is dropped while %3 is added: perhaps meant as a rename, but its values will not move.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If %3 is its new name: ALTER TABLE … RENAME COLUMN keeps every value. If not, copy what you need before the drop.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tools that compare two states of a schema see a renamed column as one that went and one that came, and write DROP and ADD. The new column is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is dropped while %2 is created with the same columns: perhaps meant as a rename, but its rows will not move.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If %2 is its new name: ALTER TABLE … RENAME TO keeps every row. If not, copy what you need before the drop.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tools that compare two states of a schema see a renamed table as one that went and one that came. The new table is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CASCADE also empties every table that refers to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List the tables and empty each by name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TRUNCATE … CASCADE follows foreign keys, and those of the tables it finds, whatever they hold.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empties table %1: all its rows are lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete in batches with a condition, or rename the table and create an empty one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TRUNCATE takes all rows at once, whatever they are, and fires no row triggers. Nobody can read or write the table until the transaction ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BEGIN without an end: when the session closes, everything after it is rolled back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End it with COMMIT.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The tool that runs the file reports success, and nothing of it stays; or its own bookkeeping is rolled back too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read, because PostgreSQL's grammar refuses it: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct it, or look at it yourself: nothing is known about what it does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What cannot be parsed cannot be judged, so it is never called safe. The statements around it are analysed as usual.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fills every row of %1 in one go: they stay locked until the end, and the table doubles for a while.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fill in batches, outside of the migration's transaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overwrites values in every row of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say which rows with WHERE, and save the old values first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no WHERE, or one that always holds: the old values of all rows are lost. Every row is written anew, so the table grows to twice its size until it is vacuumed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vacuums %1 fully: the whole table is written anew while nobody can read or write it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plain VACUUM blocks nobody; to shrink a table use pg_repack.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>VACUUM FULL copies the table under an ACCESS EXCLUSIVE lock and needs as much space again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Validates %1 on %2: fails if one row breaks it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run it when little is going on; look for the rows that break it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole table is read, but reads and writes go on meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Validates %1 in the transaction that added it: the lock of the first is held during the scan of the second.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the VALIDATE into a later migration.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>NOT VALID takes a strong lock for a moment only, if the transaction ends then. In the same transaction it is held while the whole table is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read, though it says %2: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a command of psql: no server understands it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it out, or run this file with psql instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is there; nobody has looked inside.</source>
+        <translation>الأرشيف موجود؛ ولم ينظر أحد في داخله.</translation>
+    </message>
+    <message>
+        <source>Size and checksum hold: these are the bytes that were written.</source>
+        <translation>الحجم والبصمة صحيحان: هذه هي البايتات التي كُتبت.</translation>
+    </message>
+    <message>
+        <source>Every part of the archive was read back; tables and row counts are those of the database.</source>
+        <translation>أُعيدت قراءة كل أجزاء الأرشيف؛ والجداول وأعداد الصفوف هي نفسها في قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>It was restored into a scratch database; catalogs and counts are equal.</source>
+        <translation>استُعيدت في قاعدة بيانات مؤقتة؛ والفهارس والأعداد متطابقة.</translation>
+    </message>
+    <message>
+        <source>It was restored, and the pending migrations were applied to it.</source>
+        <translation>استُعيدت وطُبّقت عليها عمليات الترحيل المنتظرة.</translation>
+    </message>
+    <message>
+        <source>Restore into a new database…</source>
+        <translation>استعادة في قاعدة بيانات جديدة…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>تحقق</translation>
+    </message>
+    <message>
+        <source>Read the whole archive again and compare it with what was counted</source>
+        <translation>يقرأ الأرشيف كله من جديد ويقارنه بما عُدّ</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>نسخ المسار</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what is in it.</source>
+        <translation>اختر نسخة احتياطية لترى ما فيها.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n جدول</numerusform>
+            <numerusform>جدول واحد</numerusform>
+            <numerusform>جدولان</numerusform>
+            <numerusform>%n جداول</numerusform>
+            <numerusform>%n جدولًا</numerusform>
+            <numerusform>%n جدول</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 صفًا</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 بايت</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>استغرقت</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, pg_dump %2</source>
+        <translation>PostgreSQL %1، pg_dump %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>ليس فيها</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Filter backups</source>
+        <translation>تصفية النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>النسخ الاحتياطية، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Back up %1 in the background</source>
+        <translation>نسخ %1 احتياطيًا في الخلفية</translation>
+    </message>
+    <message>
+        <source>Reading the vault…</source>
+        <translation>جارٍ قراءة الخزنة…</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One click makes one, reads it back and keeps it.</source>
+        <translation>لا توجد نسخة احتياطية بعد. نقرة واحدة تنشئها وتعيد قراءتها وتحفظها.</translation>
+    </message>
+    <message>
+        <source>Back up %1 now</source>
+        <translation>نسخ %1 احتياطيًا الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>نسخة احتياطية واحدة</numerusform>
+            <numerusform>نسختان احتياطيتان</numerusform>
+            <numerusform>%n نسخ احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste an address to begin.</source>
+        <translation>الصق عنوانًا للبدء.</translation>
+    </message>
+    <message>
+        <source>The address cannot be read yet.</source>
+        <translation>لا يمكن قراءة العنوان بعد.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>أعطه اسمًا.</translation>
+    </message>
+    <message>
+        <source>Another profile is named %1.</source>
+        <translation>هناك ملف اتصال آخر اسمه %1.</translation>
+    </message>
+    <message>
+        <source>Connected to %1 as %2 in %3 ms, %4.</source>
+        <translation>تم الاتصال بـ %1 بالمستخدم %2 في %3 مللي ثانية، %4.</translation>
+    </message>
+    <message>
+        <source>As libpq decides: encrypted where the server offers it</source>
+        <translation>كما يقرر libpq: مشفّر حيث يعرض الخادم ذلك</translation>
+    </message>
+    <message>
+        <source>disable: never encrypted</source>
+        <translation>disable: غير مشفّر أبدًا</translation>
+    </message>
+    <message>
+        <source>allow: encrypted only where the server insists</source>
+        <translation>allow: مشفّر فقط إن أصر الخادم</translation>
+    </message>
+    <message>
+        <source>prefer: encrypted where the server offers it</source>
+        <translation>prefer: مشفّر حيث يعرض الخادم ذلك</translation>
+    </message>
+    <message>
+        <source>require: encrypted, whoever answers</source>
+        <translation>require: مشفّر أيًا كان المجيب</translation>
+    </message>
+    <message>
+        <source>verify-ca: encrypted, certificate checked</source>
+        <translation>verify-ca: مشفّر مع فحص الشهادة</translation>
+    </message>
+    <message>
+        <source>verify-full: encrypted, certificate and host name checked</source>
+        <translation>verify-full: مشفّر مع فحص الشهادة واسم المضيف</translation>
+    </message>
+    <message>
+        <source>shop_staging</source>
+        <translation>shop_staging</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>folder with the migrations, optional</source>
+        <translation>مجلد عمليات الترحيل، اختياري</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>تحرير الاتصال</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>إضافة اتصال</translation>
+    </message>
+    <message>
+        <source>In the system keyring</source>
+        <translation>في حلقة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>Ask once a session</source>
+        <translation>السؤال مرة في كل جلسة</translation>
+    </message>
+    <message>
+        <source>~/.pgpass, service file or certificate</source>
+        <translation>‎~/.pgpass أو ملف الخدمة أو شهادة</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفح…</translation>
+    </message>
+    <message>
+        <source>Choose the project folder</source>
+        <translation>اختر مجلد المشروع</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the error</source>
+        <translation>نسخ الخطأ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>إضافة الاتصال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>أُلغي.</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>إلغاء الاختبار</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>ال&amp;اسم</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>ال&amp;بيئة</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>كلمة ال&amp;مرور</translation>
+    </message>
+    <message>
+        <source>&amp;SSL</source>
+        <translation>&amp;SSL</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation>الم&amp;شروع</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>الم&amp;جموعة</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>الملا&amp;حظات</translation>
+    </message>
+    <message>
+        <source>Paste any connection address: a postgresql:// URL, Prisma's DATABASE_URL, “host=… dbname=…”, or a psql command.</source>
+        <translation>الصق أي عنوان اتصال: عنوان postgresql://، أو DATABASE_URL من Prisma، أو “host=… dbname=…”، أو أمر psql.</translation>
+    </message>
+    <message>
+        <source>Result of the connection test</source>
+        <translation>نتيجة اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Proposed because its address says “%1”. Correct it if that is wrong.</source>
+        <translation>اقتُرح لأن عنوانه يقول “%1”. صحّحه إن كان خطأ.</translation>
+    </message>
+    <message>
+        <source>Proposed because it is on this machine. Choose production if a tunnel leads elsewhere.</source>
+        <translation>اقتُرح لأنه على هذا الجهاز. اختر الإنتاج إن كان نفق يقود إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Its address does not say: production until you choose otherwise.</source>
+        <translation>عنوانه لا يقول شيئًا: إنتاج حتى تختار غير ذلك.</translation>
+    </message>
+    <message>
+        <source>What the server or tool said</source>
+        <translation>ما قاله الخادم أو الأداة</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What you may want instead</source>
+        <translation>ما قد تريده بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>There is no override. Recorded in the journal.</source>
+        <translation>لا يوجد تجاوز. سُجّل في السجل.</translation>
+    </message>
+    <message>
+        <source>Give the new database a name.</source>
+        <translation>أعطِ قاعدة البيانات الجديدة اسمًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most 63 bytes; this one has %n.</source>
+        <translation>
+            <numerusform>للاسم 63 بايتًا على الأكثر؛ ولهذا %n.</numerusform>
+            <numerusform>للاسم 63 بايتًا على الأكثر؛ ولهذا بايت واحد.</numerusform>
+            <numerusform>للاسم 63 بايتًا على الأكثر؛ ولهذا بايتان.</numerusform>
+            <numerusform>للاسم 63 بايتًا على الأكثر؛ ولهذا %n بايتات.</numerusform>
+            <numerusform>للاسم 63 بايتًا على الأكثر؛ ولهذا %n بايتًا.</numerusform>
+            <numerusform>للاسم 63 بايتًا على الأكثر؛ ولهذا %n بايت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space.</source>
+        <translation>يبدأ الاسم أو ينتهي بمسافة.</translation>
+    </message>
+    <message>
+        <source>A database named %1 exists on this server: nothing is ever restored over one.</source>
+        <translation>توجد قاعدة بيانات باسم %1 على هذا الخادم: لا يُستعاد شيء فوق قاعدة موجودة أبدًا.</translation>
+    </message>
+    <message>
+        <source>Restore into a new database</source>
+        <translation>استعادة في قاعدة بيانات جديدة</translation>
+    </message>
+    <message>
+        <source>The backup is restored beside the live database; nothing live is touched.</source>
+        <translation>تُستعاد النسخة بجانب قاعدة البيانات الحية؛ ولا يُمس شيء حي.</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;new database</source>
+        <translation>اسم قاعدة البيانات ال&amp;جديدة</translation>
+    </message>
+    <message>
+        <source>Name of the new database</source>
+        <translation>اسم قاعدة البيانات الجديدة</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation>اكتب %1 للمتابعة:</translation>
+    </message>
+    <message>
+        <source>Find in the SQL</source>
+        <translation>بحث في SQL</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>التطابق السابق</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>التطابق التالي</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لم يوجد</translation>
+    </message>
+    <message>
+        <source>SQL of the migration</source>
+        <translation>SQL عملية الترحيل</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Filter the journal</source>
+        <translation>تصفية السجل</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>ما تم، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>‏%1 فقط</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>جارٍ قراءة السجل…</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. Every backup, branch, restore, reset and refusal will stand here.</source>
+        <translation>لم يُنجز شيء بعد. ستظهر هنا كل نسخة احتياطية وفرع واستعادة وإعادة تهيئة وكل رفض.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n مدخل</numerusform>
+            <numerusform>مدخل واحد</numerusform>
+            <numerusform>مدخلان</numerusform>
+            <numerusform>%n مداخل</numerusform>
+            <numerusform>%n مدخلًا</numerusform>
+            <numerusform>%n مدخل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Choose a line to read it whole.</source>
+        <translation>اختر سطرًا لقراءته كاملًا.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>the whole table</source>
+        <translation>الجدول كله</translation>
+    </message>
+    <message>
+        <source>depends: %1</source>
+        <translation>يتوقف على: %1</translation>
+    </message>
+    <message>
+        <source>Copy the safer SQL</source>
+        <translation>نسخ SQL الأكثر أمانًا</translation>
+    </message>
+    <message>
+        <source>Safer</source>
+        <translation>أكثر أمانًا</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>المعرّض للخطر</translation>
+    </message>
+    <message>
+        <source>Meant as</source>
+        <translation>المقصود</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>، أو </translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>الخطر</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>القفل</translation>
+    </message>
+    <message>
+        <source>Rewrites</source>
+        <translation>إعادة الكتابة</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation>سطر %1، عمود %2</translation>
+    </message>
+    <message>
+        <source>Filter migrations</source>
+        <translation>تصفية عمليات الترحيل</translation>
+    </message>
+    <message>
+        <source>Migrations, newest first</source>
+        <translation>عمليات الترحيل، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Copy the whole SQL</source>
+        <translation>نسخ SQL كله</translation>
+    </message>
+    <message>
+        <source>Find in the SQL (Ctrl+F)</source>
+        <translation>بحث في SQL ‏(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>كل الملاحظات</translation>
+    </message>
+    <message>
+        <source>Findings of this migration</source>
+        <translation>ملاحظات عملية الترحيل هذه</translation>
+    </message>
+    <message>
+        <source>Reading the migrations…</source>
+        <translation>جارٍ قراءة عمليات الترحيل…</translation>
+    </message>
+    <message>
+        <source>This profile has no project folder: choose one to see its migrations.</source>
+        <translation>ليس لملف الاتصال هذا مجلد مشروع: اختر واحدًا لترى عمليات ترحيله.</translation>
+    </message>
+    <message>
+        <source>Choose the project folder…</source>
+        <translation>اختر مجلد المشروع…</translation>
+    </message>
+    <message>
+        <source>There are no migrations in %1 yet.</source>
+        <translation>لا توجد عمليات ترحيل في %1 بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see what it is about.</source>
+        <translation>اختر ملاحظة لترى موضوعها.</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this migration.</source>
+        <translation>لم يوجد شيء في عملية الترحيل هذه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n عمود</numerusform>
+            <numerusform>عمود واحد</numerusform>
+            <numerusform>عمودان</numerusform>
+            <numerusform>%n أعمدة</numerusform>
+            <numerusform>%n عمودًا</numerusform>
+            <numerusform>%n عمود</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas</source>
+        <translation>
+            <numerusform>%n مخطط</numerusform>
+            <numerusform>مخطط واحد</numerusform>
+            <numerusform>مخططان</numerusform>
+            <numerusform>%n مخططات</numerusform>
+            <numerusform>%n مخططًا</numerusform>
+            <numerusform>%n مخطط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n databases</source>
+        <translation>
+            <numerusform>%n قاعدة بيانات</numerusform>
+            <numerusform>قاعدة بيانات واحدة</numerusform>
+            <numerusform>قاعدتا بيانات</numerusform>
+            <numerusform>%n قواعد بيانات</numerusform>
+            <numerusform>%n قاعدة بيانات</numerusform>
+            <numerusform>%n قاعدة بيانات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n types</source>
+        <translation>
+            <numerusform>%n نوع</numerusform>
+            <numerusform>نوع واحد</numerusform>
+            <numerusform>نوعان</numerusform>
+            <numerusform>%n أنواع</numerusform>
+            <numerusform>%n نوعًا</numerusform>
+            <numerusform>%n نوع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n كائن</numerusform>
+            <numerusform>كائن واحد</numerusform>
+            <numerusform>كائنان</numerusform>
+            <numerusform>%n كائنات</numerusform>
+            <numerusform>%n كائنًا</numerusform>
+            <numerusform>%n كائن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about </source>
+        <translation>نحو </translation>
+    </message>
+    <message>
+        <source>%L1 values</source>
+        <translation>%L1 قيمة</translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 صفًا</translation>
+    </message>
+    <message>
+        <source>Destroys data: %1.</source>
+        <translation>يتلف بيانات: %1.</translation>
+    </message>
+    <message>
+        <source>%1 looks renamed to %2, not removed.</source>
+        <translation>يبدو أن %1 أُعيدت تسميته إلى %2 ولم يُحذف.</translation>
+    </message>
+    <message>
+        <source>Counting what is at stake…</source>
+        <translation>جارٍ عد ما هو معرّض للخطر…</translation>
+    </message>
+    <message numerus="yes">
+        <source>May fail on rows that exist: %n places.</source>
+        <translation>
+            <numerusform>قد يفشل على صفوف موجودة: %n موضع.</numerusform>
+            <numerusform>قد يفشل على صفوف موجودة: موضع واحد.</numerusform>
+            <numerusform>قد يفشل على صفوف موجودة: موضعان.</numerusform>
+            <numerusform>قد يفشل على صفوف موجودة: %n مواضع.</numerusform>
+            <numerusform>قد يفشل على صفوف موجودة: %n موضعًا.</numerusform>
+            <numerusform>قد يفشل على صفوف موجودة: %n موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No data is destroyed.</source>
+        <translation>لا تُتلف أي بيانات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blocks or rewrites: %n places.</source>
+        <translation>
+            <numerusform>يحجب أو يعيد الكتابة: %n موضع.</numerusform>
+            <numerusform>يحجب أو يعيد الكتابة: موضع واحد.</numerusform>
+            <numerusform>يحجب أو يعيد الكتابة: موضعان.</numerusform>
+            <numerusform>يحجب أو يعيد الكتابة: %n مواضع.</numerusform>
+            <numerusform>يحجب أو يعيد الكتابة: %n موضعًا.</numerusform>
+            <numerusform>يحجب أو يعيد الكتابة: %n موضع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places could not be read.</source>
+        <translation>
+            <numerusform>تعذرت قراءة %n موضع.</numerusform>
+            <numerusform>تعذرت قراءة موضع واحد.</numerusform>
+            <numerusform>تعذرت قراءة موضعين.</numerusform>
+            <numerusform>تعذرت قراءة %n مواضع.</numerusform>
+            <numerusform>تعذرت قراءة %n موضعًا.</numerusform>
+            <numerusform>تعذرت قراءة %n موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they do is not known.</source>
+        <translation>ما تفعله غير معروف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings.</source>
+        <translation>
+            <numerusform>%n ملاحظة.</numerusform>
+            <numerusform>ملاحظة واحدة.</numerusform>
+            <numerusform>ملاحظتان.</numerusform>
+            <numerusform>%n ملاحظات.</numerusform>
+            <numerusform>%n ملاحظة.</numerusform>
+            <numerusform>%n ملاحظة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed, nothing blocks.</source>
+        <translation>لا يُتلف شيء ولا يحجب شيء.</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>آمن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n فقدان</numerusform>
+            <numerusform>فقدان واحد</numerusform>
+            <numerusform>فقدانان</numerusform>
+            <numerusform>%n حالات فقدان</numerusform>
+            <numerusform>%n حالة فقدان</numerusform>
+            <numerusform>%n حالة فقدان</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>meant as a rename to %1?</source>
+        <translation>أهي إعادة تسمية إلى %1؟</translation>
+    </message>
+    <message>
+        <source>destroys nothing: there are no values now</source>
+        <translation>لا يتلف شيئًا: لا قيم الآن</translation>
+    </message>
+    <message>
+        <source>destroys about %1 values</source>
+        <translation>يتلف نحو %1 قيمة</translation>
+    </message>
+    <message>
+        <source>destroys %1 values</source>
+        <translation>يتلف %1 قيمة</translation>
+    </message>
+    <message>
+        <source>destroys about %1 rows</source>
+        <translation>يتلف نحو %1 صفًا</translation>
+    </message>
+    <message>
+        <source>destroys %1 rows</source>
+        <translation>يتلف %1 صفًا</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>جارٍ العد…</translation>
+    </message>
+    <message>
+        <source>could not be counted</source>
+        <translation>تعذر العد</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2</source>
+        <translation>%1 صفًا، %2</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>طُبّقت</translation>
+    </message>
+    <message>
+        <source>applied %1</source>
+        <translation>طُبّقت %1</translation>
+    </message>
+    <message>
+        <source>applied %1, %2</source>
+        <translation>طُبّقت %1، %2</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>لم تُطبَّق</translation>
+    </message>
+    <message>
+        <source>file changed</source>
+        <translation>تغيّر الملف</translation>
+    </message>
+    <message>
+        <source>applied, no file here</source>
+        <translation>طُبّقت، ولا ملف هنا</translation>
+    </message>
+    <message>
+        <source>Previous finding (Shift+F8)</source>
+        <translation>الملاحظة السابقة (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next finding (F8)</source>
+        <translation>الملاحظة التالية (F8)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finding %1 of %2</source>
+        <translation>الملاحظة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>قراءة فقط</translation>
+    </message>
+    <message>
+        <source>Every page reads in a read-only transaction; a change goes through the guard first</source>
+        <translation>كل صفحة تقرأ في معاملة للقراءة فقط؛ وكل تغيير يمر بالحارس أولًا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A copy of the files by the server (template)</source>
+        <translation>نسخ الملفات بواسطة الخادم (template)</translation>
+    </message>
+    <message>
+        <source>A dump and a restore of one moment (copy)</source>
+        <translation>تفريغ واستعادة للحظة واحدة (copy)</translation>
+    </message>
+    <message>
+        <source>A copy of the whole database beside it, on the same server. Try anything there; %1 is only read.</source>
+        <translation>نسخة من قاعدة البيانات كلها بجانبها على الخادم نفسه. جرّب عليها ما تشاء؛ أما %1 فتُقرأ فقط.</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;branch</source>
+        <translation>اسم ال&amp;فرع</translation>
+    </message>
+    <message>
+        <source>Name of the branch</source>
+        <translation>اسم الفرع</translation>
+    </message>
+    <message>
+        <source>Looking how it can be made…</source>
+        <translation>جارٍ البحث عن طريقة إنشائه…</translation>
+    </message>
+    <message>
+        <source>How: %1.</source>
+        <translation>الطريقة: %1.</translation>
+    </message>
+    <message>
+        <source>Not %1: %2</source>
+        <translation>ليس %1: %2</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>الخطوات الأولى</translation>
+    </message>
+    <message>
+        <source>Where do you want to start?</source>
+        <translation>من أين تريد أن تبدأ؟</translation>
+    </message>
+    <message>
+        <source>Lockkeeper shows what a migration destroys before it runs, and keeps a way back.</source>
+        <translation>يُريك Lockkeeper ما ستتلفه عملية الترحيل قبل تنفيذها، ويحفظ طريقًا للعودة.</translation>
+    </message>
+    <message>
+        <source>Try it safely</source>
+        <translation>جرّب بأمان</translation>
+    </message>
+    <message>
+        <source>A private PostgreSQL with three demo databases starts on this computer. A migration that loses data waits in them. Nothing of yours is touched.</source>
+        <translation>يبدأ على هذا الحاسوب خادم PostgreSQL خاص بثلاث قواعد بيانات للعرض، تنتظر فيها عملية ترحيل تفقد بيانات. ولا يُمس شيء من بياناتك.</translation>
+    </message>
+    <message>
+        <source>Paste a URL or a line of .env. You say whether it is development, staging or production; the password goes to the system's keyring.</source>
+        <translation>الصق عنوانًا أو سطرًا من ‎.env. وقل أهو تطوير أم اختبار مرحلي أم إنتاج؛ وتُحفظ كلمة المرور في حلقة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>Open a Prisma project</source>
+        <translation>افتح مشروع Prisma</translation>
+    </message>
+    <message>
+        <source>Its schema, its migrations and the database its .env names become a profile.</source>
+        <translation>يصبح مخططه وعمليات ترحيله وقاعدة البيانات التي يسميها ملف ‎.env ملف اتصال.</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>سجل: %1</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>بحث في السجل</translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation>نسخ السجل</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>إغلاق هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>Backups, branches and restores run here; the window stays free.</source>
+        <translation>تعمل هنا النسخ الاحتياطية والفروع والاستعادة؛ وتبقى النافذة حرة.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Removes what is finished from this list; the journal keeps it</source>
+        <translation>يزيل ما انتهى من هذه القائمة؛ ويحتفظ به السجل</translation>
+    </message>
+    <message>
+        <source>Shows or hides the list of operations</source>
+        <translation>يظهر قائمة العمليات أو يخفيها</translation>
+    </message>
+    <message>
+        <source>List of operations</source>
+        <translation>قائمة العمليات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n جارية</numerusform>
+            <numerusform>واحدة جارية</numerusform>
+            <numerusform>اثنتان جاريتان</numerusform>
+            <numerusform>%n جارية</numerusform>
+            <numerusform>%n جارية</numerusform>
+            <numerusform>%n جارية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n منتهية</numerusform>
+            <numerusform>واحدة منتهية</numerusform>
+            <numerusform>اثنتان منتهيتان</numerusform>
+            <numerusform>%n منتهية</numerusform>
+            <numerusform>%n منتهية</numerusform>
+            <numerusform>%n منتهية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing runs</source>
+        <translation>لا شيء يعمل</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>تصفية الإجراءات</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Profiles by environment</source>
+        <translation>ملفات الاتصال حسب البيئة</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 د %2 ث</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Progress of: %1</source>
+        <translation>تقدم: %1</translation>
+    </message>
+    <message>
+        <source>Log of: %1</source>
+        <translation>سجل: %1</translation>
+    </message>
+    <message>
+        <source>Everything this operation said, with times</source>
+        <translation>كل ما قالته هذه العملية مع الأوقات</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>إلغاء: %1</translation>
+    </message>
+    <message>
+        <source>Stops it and leaves nothing half-done</source>
+        <translation>يوقفها ولا يترك شيئًا ناقصًا</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>بقي %1</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>All actions (F10)</source>
+        <translation>كل الإجراءات (F10)</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>لا مشروع</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the project's migrations</source>
+        <translation>اختر مجلد عمليات ترحيل المشروع</translation>
+    </message>
+    <message>
+        <source>Project: %1</source>
+        <translation>المشروع: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>البيئة: %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %n دقائق</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %n ساعات</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>اليوم %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>أمس %1</translation>
+    </message>
+</context>
+<context>
+    <name>Lockkeeper</name>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 بالمستخدم %2</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL cluster in %1 could not be made.</source>
+        <translation>تعذر إنشاء خادم PostgreSQL الخاص في %1.</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation>%1:%2: %3</translation>
+    </message>
+    <message>
+        <source>Mend the file by hand; until then Lockkeeper changes nothing in it.</source>
+        <translation>أصلح الملف يدويًا؛ وحتى ذلك الحين لا يغيّر Lockkeeper شيئًا فيه.</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>مُعدّلة</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>لا ملف</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>line %1 · %2</source>
+        <translation>السطر %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
 </TS>
