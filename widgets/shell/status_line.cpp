@@ -52,7 +52,11 @@ void StatusLine::setProfile(std::optional<environment::Environment> environment,
 void StatusLine::setFacts(const QStringList& facts)
 {
     m_list = facts;
-    m_facts->setText(facts.join(QStringLiteral("     ")));
+    // Each between isolates: in a right-to-left line neighbours of another script would change places.
+    QStringList parts;
+    for (const QString& fact : facts)
+        parts << QChar(0x2068) + fact + QChar(0x2069);
+    m_facts->setText(parts.join(QStringLiteral("     ")));
 }
 
 void StatusLine::setPosition(const QString& text) { m_position->setText(text); }
