@@ -36,7 +36,8 @@ QMenu::item { padding: 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: %selection%; color: %selectiontext%; }
 QMenu::item:disabled { color: %muted%; }
 QMenu::separator { height: 1px; background: %line%; margin: 4px 8px; }
-QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/expand-%shade%.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { border: 1px solid %line%; padding: 4px; }
 QScrollBar { background: transparent; border: 0; }
 QScrollBar:vertical { width: 10px; margin: 0; }
@@ -79,6 +80,8 @@ constexpr Word kWords[] = {
 QString styleSheet(const QPalette& palette)
 {
     QString sheet = QString::fromLatin1(kSheet);
+    // A style sheet cannot tint a drawing: this one is there in both shades.
+    sheet.replace(QLatin1String("%shade%"), QLatin1String(shadeOf(palette) == Shade::Dark ? "dark" : "light"));
     for (const auto& [word, role] : kWords)
         sheet.replace(QLatin1String(word), color(role, palette).name());
     return sheet;
