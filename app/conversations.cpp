@@ -21,6 +21,7 @@ Conversations::Conversations(Workspace& workspace, QWidget& window)
 {
     connect(&workspace, &Workspace::passwordNeeded, this, &Conversations::askPassword);
     connect(&workspace, &Workspace::restoreRequested, this, &Conversations::restore);
+    connect(&workspace, &Workspace::branchDeletionRequested, this, &Conversations::deleteBranch);
 }
 
 void Conversations::openProject()

@@ -26,6 +26,7 @@ public:
     void copyAddress();
     void removeProfile();
     void createBranch();
+    void deleteBranch(const QString& name);
     void resetDatabase();
     void restore(const backup::BackupId& id);
     void quit();

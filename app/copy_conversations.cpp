@@ -4,9 +4,10 @@
 #include "backup/vault.h"
 #include "base/text.h"
 #include "base/tr.h"
+#include "branches/create_branch_dialog.h"
 #include "dialogs/restore_dialog.h"
+#include "dialogs/typed_name_dialog.h"
 #include "profile/connection_url.h"
-#include "shell/branch_dialog.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -36,6 +37,22 @@ QString freeName(const QString& base, const QStringList& taken)
     return name;
 }
 
+/// A provider's name and way, for people; a new one is shown by its own name until it has words here.
+branches::Choice choiceOf(const operations::Considered& one)
+{
+    branches::Choice choice{
+        .provider = one.provider, .title = text(one.provider), .description = {}, .whyNot = one.whyNot};
+    if (one.provider == "template") {
+        choice.title = Tr::tr("Template");
+        choice.description
+            = Tr::tr("The server copies the database's files: fast, and nobody else may be connected to it.");
+    } else if (one.provider == "copy") {
+        choice.title = Tr::tr("Copy");
+        choice.description = Tr::tr("Dumped and restored under one snapshot: everybody else goes on working.");
+    }
+    return choice;
+}
+
 } // namespace
 
 void Conversations::createBranch()
@@ -45,7 +62,7 @@ void Conversations::createBranch()
         return;
     const QStringList taken = takenOn(m_workspace, *current);
     const QString day = QDate::currentDate().toString(QStringLiteral("MMdd"));
-    auto* dialog = new shell::BranchDialog(
+    auto* dialog = new branches::CreateBranchDialog(
         {.environment = m_workspace.environment(),
             .source = text(current->name),
             .where = text(profile::shownPlace(current->target)),
@@ -53,18 +70,52 @@ void Conversations::createBranch()
             .problem = [taken](const QString& name) { return dialogs::databaseNameProblem(name, taken); }},
         &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_workspace.createBranch(utf8(dialog->name())); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { m_workspace.createBranch(utf8(dialog->name()), dialog->provider()); });
     m_workspace.considerBranch(dialog, [dialog](const Result<std::vector<operations::Considered>>& considered) {
         if (!considered)
-            return dialog->showProblem(considered.error().message);
-        std::vector<shell::BranchDialog::Way> ways;
-        for (const operations::Considered& one : *considered) {
-            QStringList reasons(one.whyNot.begin(), one.whyNot.end());
-            ways.push_back({.name = text(one.provider), .possible = one.possible, .whyNot = reasons});
-        }
-        dialog->showWays(ways);
+            return dialog->showFailed(considered.error().message);
+        std::vector<branches::Choice> choices;
+        for (const operations::Considered& one : *considered)
+            choices.push_back(choiceOf(one));
+        dialog->showChoices(choices);
     });
     dialog->open();
+}
+
+void Conversations::deleteBranch(const QString& name)
+{
+    m_workspace.decide(
+        environment::Operation::DropBranch,
+        [this, name](const Profile& profile, const guard::Decision& decision) {
+            if (decision.verdict.kind == guard::Verdict::Kind::Refused)
+                return m_workspace.fail(
+                    {.kind = Error::Kind::Refused, .code = "guard-refused", .message = decision.verdict.reason});
+            const dialogs::Question question{.environment = decision.standing.environment,
+                .title = Tr::tr("Delete the branch %1?").arg(name),
+                .where = text(profile::shownPlace(profile.target.withDatabase(utf8(name)))),
+                .consequence
+                = Tr::tr("The database is dropped with all that was done in it. What it was made from stays."),
+                .facts = {{Tr::tr("Branch"), name},
+                    {Tr::tr("Environment"), environment::title(decision.standing.environment)}},
+                .button = Tr::tr("Delete %1").arg(name)};
+            if (decision.verdict.kind == guard::Verdict::Kind::Confirm
+                && decision.verdict.level == guard::Level::TypedName) {
+                auto* typed = new dialogs::TypedNameDialog(question, text(decision.nameToType), &m_window);
+                typed->setAttribute(Qt::WA_DeleteOnClose);
+                connect(typed, &QDialog::accepted, this, [this, typed, name] {
+                    m_workspace.deleteBranch(utf8(name), guard::Confirmation::typedName(utf8(typed->typed())));
+                });
+                return typed->open();
+            }
+            // Asked here even where the gate asks nothing: a branch is somebody's work.
+            auto* dialog = new dialogs::ConfirmDialog(question, &m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this,
+                [this, name] { m_workspace.deleteBranch(utf8(name), guard::Confirmation::dialogAccepted()); });
+            dialog->open();
+        },
+        utf8(name));
 }
 
 void Conversations::restore(const backup::BackupId& id)

@@ -95,10 +95,11 @@ void Workspace::considerBranch(
         [then](const Error& error) { then(std::unexpected(error)); });
 }
 
-void Workspace::createBranch(const std::string& name)
+void Workspace::createBranch(const std::string& name, const std::string& provider)
 {
-    withTarget([this, name](const Profile& profile, const Target& target) {
-        const operations::BranchRequest request{.source = databaseOf(profile, target), .name = name};
+    withTarget([this, name, provider](const Profile& profile, const Target& target) {
+        const operations::BranchRequest request{
+            .source = databaseOf(profile, target), .name = name, .provider = provider};
         m_runner.run<operations::BranchReport>(
             titled(Tr::tr("Branch %1 as %2").arg(text(profile.name), text(name)), profile),
             [request, make = gateMaker()](Task& task) -> Result<operations::BranchReport> {
@@ -202,14 +203,15 @@ void Workspace::startSandbox(const std::string& profile)
         });
 }
 
-void Workspace::decide(
-    environment::Operation operation, std::function<void(const Profile&, const guard::Decision&)> then)
+void Workspace::decide(environment::Operation operation,
+    std::function<void(const Profile&, const guard::Decision&)> then, const std::string& object)
 {
-    withTarget([this, operation, then = std::move(then)](const Profile& profile, const Target& target) {
+    withTarget([this, operation, object, then = std::move(then)](const Profile& profile, const Target& target) {
         m_runner.ask<guard::Decision>(
-            [operation, target, name = profile.name, make = gateMaker()](Task& task) -> Result<guard::Decision> {
+            [operation, object, target, name = profile.name, make = gateMaker()](
+                Task& task) -> Result<guard::Decision> {
                 LK_LET(const guard::Gate gate, make());
-                return gate.decide({.operation = operation, .target = target, .profile = name}, task);
+                return gate.decide({.operation = operation, .target = target, .profile = name, .object = object}, task);
             },
             this,
             [this, profile, then](Result<guard::Decision> decision) {

@@ -8,8 +8,10 @@ namespace lockkeeper::app {
 std::vector<PageEntry> pages()
 {
     return {
+        overviewPage(),
         migrationsPage(),
         backupsPage(),
+        branchesPage(),
         journalPage(),
     };
 }

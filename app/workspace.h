@@ -96,16 +96,17 @@ public:
     void backUp();
     /// Which providers could make a branch of the chosen database, with their reasons.
     void considerBranch(QObject* context, std::function<void(const Result<std::vector<operations::Considered>>&)> then);
-    void createBranch(const std::string& name);
+    /// `provider`: the one chosen; "auto": the first that can serve.
+    void createBranch(const std::string& name, const std::string& provider = "auto");
     void deleteBranch(const std::string& name, const guard::Confirmation& confirmation);
     /// Into a new database on the chosen profile's server.
     void restoreBackup(const backup::BackupId& id, const std::string& name);
     /// Cleans up after an earlier run that died; once, when the profiles are known.
     void recover();
     void verifyBackup(const backup::BackupId& id);
-    /// What the guard would say to an operation on the chosen database.
-    void decide(
-        environment::Operation operation, std::function<void(const profile::Profile&, const guard::Decision&)> then);
+    /// What the guard would say to an operation on the chosen database; `object`: the other database it speaks of.
+    void decide(environment::Operation operation,
+        std::function<void(const profile::Profile&, const guard::Decision&)> then, const std::string& object = {});
     /// Writes down that the guard said no before anything was tried.
     void recordRefusal(const profile::Profile& profile, const guard::Decision& decision);
     void resetDatabase(const guard::Confirmation& confirmation);
@@ -131,6 +132,8 @@ Q_SIGNALS:
     void noticed(const lockkeeper::app::Notice& notice);
     /// A backup should be restored into a new database, whose name is asked for.
     void restoreRequested(const lockkeeper::backup::BackupId& id);
+    /// A branch should go; the window asks first.
+    void branchDeletionRequested(const QString& name);
     /// An action of the registry, asked for by a page's button.
     void actionRequested(const QString& id);
     /// A page should be opened, at a thing on it.
