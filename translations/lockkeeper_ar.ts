@@ -909,39 +909,39 @@
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن قراءة %1.</translation>
     </message>
     <message>
         <source>The archive %1 cannot be decoded to its end.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن فك الأرشيف %1 حتى نهايته.</translation>
     </message>
     <message>
         <source>The rows of table %1 end without their terminator.</source>
-        <translation type="unfinished" />
+        <translation>تنتهي صفوف الجدول %1 دون علامة نهايتها.</translation>
     </message>
     <message>
         <source>The archive ends before its closing line.</source>
-        <translation type="unfinished" />
+        <translation>ينتهي الأرشيف قبل سطره الختامي.</translation>
     </message>
     <message>
         <source>The archive holds no rows of table %1.</source>
-        <translation type="unfinished" />
+        <translation>لا يحوي الأرشيف صفوف الجدول %1.</translation>
     </message>
     <message>
         <source>Table %1: the archive holds %2 rows, the manifest says %3.</source>
-        <translation type="unfinished" />
+        <translation>الجدول %1: يحوي الأرشيف %2 صفًا، ويقول البيان %3.</translation>
     </message>
     <message>
         <source>The archive holds a table %1 that the manifest does not name.</source>
-        <translation type="unfinished" />
+        <translation>يحوي الأرشيف جدولًا %1 لا يسميه البيان.</translation>
     </message>
     <message>
         <source>The archive holds %1 large objects, the manifest says %2.</source>
-        <translation type="unfinished" />
+        <translation>يحوي الأرشيف %1 من الكائنات الكبيرة، ويقول البيان %2.</translation>
     </message>
     <message>
         <source>The verification level %1 is not available yet; the highest is %2.</source>
-        <translation type="unfinished" />
+        <translation>مستوى التحقق %1 غير متاح بعد؛ والأعلى هو %2.</translation>
     </message>
     <message>
         <source>Comparing size and SHA-256</source>
@@ -949,11 +949,11 @@
     </message>
     <message>
         <source>The archive has %1 bytes, the manifest says %2.</source>
-        <translation type="unfinished" />
+        <translation>في الأرشيف %1 بايت، ويقول البيان %2.</translation>
     </message>
     <message>
         <source>The archive's SHA-256 is not the manifest's: its bytes were changed.</source>
-        <translation type="unfinished" />
+        <translation>بصمة SHA-256 للأرشيف ليست ما في البيان: تغيّرت بايتاته.</translation>
     </message>
     <message>
         <source>Decoding the whole archive</source>
@@ -961,15 +961,15 @@
     </message>
     <message>
         <source>There is no space left to write %1; nothing of this backup is kept.</source>
-        <translation type="unfinished" />
+        <translation>لم تبق مساحة لكتابة %1؛ ولا يُحفظ شيء من هذه النسخة.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن كتابة %1.</translation>
     </message>
     <message>
         <source>Free some space, or put the vault on another disk.</source>
-        <translation type="unfinished" />
+        <translation>أفرغ بعض المساحة، أو ضع الخزنة على قرص آخر.</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>The backup's manifest cannot be trusted: %1.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن الوثوق ببيان النسخة الاحتياطية: %1.</translation>
     </message>
     <message>
         <source>Exists</source>
@@ -1013,39 +1013,39 @@
     </message>
     <message>
         <source>it is no JSON object (%1)</source>
-        <translation type="unfinished" />
+        <translation>ليس كائن JSON ‏(%1)</translation>
     </message>
     <message>
         <source>its format %1 is not the one this version reads</source>
-        <translation type="unfinished" />
+        <translation>صيغته %1 ليست ما يقرؤه هذا الإصدار</translation>
     </message>
     <message>
         <source>its own SHA-256 does not hold, so it was changed</source>
-        <translation type="unfinished" />
+        <translation>بصمة SHA-256 الخاصة به لا تصح، فقد غُيّر</translation>
     </message>
     <message>
         <source>its member %1 is missing or wrong</source>
-        <translation type="unfinished" />
+        <translation>عضوه %1 ناقص أو خاطئ</translation>
     </message>
     <message>
         <source>Its manifest speaks of another backup, %1.</source>
-        <translation type="unfinished" />
+        <translation>يتحدث بيانها عن نسخة أخرى، %1.</translation>
     </message>
     <message>
         <source>Its archive %1 is gone.</source>
-        <translation type="unfinished" />
+        <translation>أرشيفها %1 مفقود.</translation>
     </message>
     <message>
         <source>There is a backup %1 already.</source>
-        <translation type="unfinished" />
+        <translation>توجد نسخة احتياطية %1 من قبل.</translation>
     </message>
     <message>
         <source>The vault %1 cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن قراءة الخزنة %1.</translation>
     </message>
     <message>
         <source>There is no backup %1 in %2.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد نسخة احتياطية %1 في %2.</translation>
     </message>
     <message>
         <source>List the backups to see their names.</source>
@@ -1057,23 +1057,23 @@
     </message>
     <message>
         <source>There is no space left to write %1.</source>
-        <translation type="unfinished" />
+        <translation>لم تبق مساحة لكتابة %1.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد ملف %1.</translation>
     </message>
     <message>
         <source>%1 exists already and is left as it is.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 موجود من قبل ويُترك كما هو.</translation>
     </message>
     <message>
         <source>The program %1 could not be started.</source>
-        <translation type="unfinished" />
+        <translation>تعذر تشغيل البرنامج %1.</translation>
     </message>
     <message>
         <source>No room for its password file.</source>
-        <translation type="unfinished" />
+        <translation>لا مكان لملف كلمة مروره.</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -1081,163 +1081,163 @@
     </message>
     <message>
         <source>this role may not create databases (CREATEDB)</source>
-        <translation type="unfinished" />
+        <translation>لا يجوز لهذا الدور إنشاء قواعد بيانات (CREATEDB)</translation>
     </message>
     <message>
         <source>No pipe could be made between pg_dump and pg_restore.</source>
-        <translation type="unfinished" />
+        <translation>تعذر وصل pg_dump بـ pg_restore.</translation>
     </message>
     <message>
         <source>Building indexes and constraints</source>
-        <translation type="unfinished" />
+        <translation>بناء الفهارس والقيود</translation>
     </message>
     <message>
         <source>pg_dump could not read %1; nothing of the copy is kept.</source>
-        <translation type="unfinished" />
+        <translation>تعذر على pg_dump قراءة %1؛ ولا يُحفظ شيء من النسخة.</translation>
     </message>
     <message>
         <source>pg_restore could not write the copy of %1; nothing of it is kept.</source>
-        <translation type="unfinished" />
+        <translation>تعذر على pg_restore كتابة نسخة %1؛ ولا يُحفظ شيء منها.</translation>
     </message>
     <message>
         <source>pg_dump reads %1 under one snapshot and pg_restore writes the copy; whoever works there goes on working</source>
-        <translation type="unfinished" />
+        <translation>يقرأ pg_dump ‏%1 في لقطة واحدة ويكتب pg_restore النسخة؛ ومن يعمل هناك يواصل عمله</translation>
     </message>
     <message>
         <source>Gathering planner statistics</source>
-        <translation type="unfinished" />
+        <translation>جمع إحصاءات المخطِّط</translation>
     </message>
     <message>
         <source>No statistics of %1: %2</source>
-        <translation type="unfinished" />
+        <translation>لا إحصاءات لـ %1: %2</translation>
     </message>
     <message>
         <source>Everything will belong to %1, without the privileges of others: only a superuser can give things to other roles.</source>
-        <translation type="unfinished" />
+        <translation>سيكون كل شيء ملك %1 دون صلاحيات الآخرين: المستخدم الفائق وحده يمنح الأشياء لأدوار أخرى.</translation>
     </message>
     <message>
         <source>Everything will belong to %1, without the privileges of others: this server has no role %2.</source>
-        <translation type="unfinished" />
+        <translation>سيكون كل شيء ملك %1 دون صلاحيات الآخرين: ليس في هذا الخادم دور %2.</translation>
     </message>
     <message>
         <source>Owners and privileges are kept.</source>
-        <translation type="unfinished" />
+        <translation>تُحفظ الملكيات والصلاحيات.</translation>
     </message>
     <message>
         <source>The copy does not hold what its source held, and is not kept: %1</source>
-        <translation type="unfinished" />
+        <translation>لا تحوي النسخة ما كان في مصدرها، ولا يُحتفظ بها: %1</translation>
     </message>
     <message>
         <source>There is a database %1 on that server already, and it is left as it is.</source>
-        <translation type="unfinished" />
+        <translation>توجد قاعدة بيانات %1 على ذلك الخادم من قبل، وتُترك كما هي.</translation>
     </message>
     <message>
         <source>Choose a name that is free.</source>
-        <translation type="unfinished" />
+        <translation>اختر اسمًا غير مستعمل.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a new database: it needs 1 to %2 bytes, and must not begin with %3.</source>
-        <translation type="unfinished" />
+        <translation>لا يصلح “%1” اسمًا لقاعدة بيانات جديدة: يلزم من 1 إلى %2 بايت، وألا يبدأ بـ %3.</translation>
     </message>
     <message>
         <source>The branch %1 is in use by %2; it is left as it is.</source>
-        <translation type="unfinished" />
+        <translation>الفرع %1 مستعمل من %2؛ ويُترك كما هو.</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished" />
+        <translation>شخص ما</translation>
     </message>
     <message>
         <source>Close those connections and delete it again.</source>
-        <translation type="unfinished" />
+        <translation>أغلق تلك الاتصالات ثم احذفه من جديد.</translation>
     </message>
     <message>
         <source>never for production: nobody could connect to it meanwhile</source>
-        <translation type="unfinished" />
+        <translation>ليس للإنتاج أبدًا: لن يستطيع أحد الاتصال به أثناء ذلك</translation>
     </message>
     <message>
         <source>others are connected to %1, and they are not thrown out: %2</source>
-        <translation type="unfinished" />
+        <translation>هناك آخرون متصلون بـ %1 ولا يُطردون: %2</translation>
     </message>
     <message>
         <source>only the owner of %1 may copy its files</source>
-        <translation type="unfinished" />
+        <translation>مالك %1 وحده يجوز له نسخ ملفاتها</translation>
     </message>
     <message>
         <source>the system's collation library changed since %1 was made</source>
-        <translation type="unfinished" />
+        <translation>تغيّرت مكتبة الترتيب في النظام منذ إنشاء %1</translation>
     </message>
     <message>
         <source>a connection pooler stands between</source>
-        <translation type="unfinished" />
+        <translation>يقف بينهما مجمِّع اتصالات</translation>
     </message>
     <message>
         <source>The server copies the files of %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>ينسخ الخادم ملفات %1 ‏(%2)</translation>
     </message>
     <message>
         <source>nobody else is connected to %1, so the server copies its files: the fastest and the most exact way</source>
-        <translation type="unfinished" />
+        <translation>لا أحد غيرك متصل بـ %1، فينسخ الخادم ملفاتها: أسرع الطرق وأدقها</translation>
     </message>
     <message>
         <source>It touches no database.</source>
-        <translation type="unfinished" />
+        <translation>لا يمس أي قاعدة بيانات.</translation>
     </message>
     <message>
         <source>It only reads.</source>
-        <translation type="unfinished" />
+        <translation>يقرأ فقط.</translation>
     </message>
     <message>
         <source>It applies what was prepared.</source>
-        <translation type="unfinished" />
+        <translation>يطبّق ما أُعد.</translation>
     </message>
     <message>
         <source>What it would run cannot be told from here.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن معرفة ما سينفذه من هنا.</translation>
     </message>
     <message>
         <source>It may destroy data.</source>
-        <translation type="unfinished" />
+        <translation>قد يتلف بيانات.</translation>
     </message>
     <message>
         <source>It destroys everything in the database.</source>
-        <translation type="unfinished" />
+        <translation>يتلف كل ما في قاعدة البيانات.</translation>
     </message>
     <message>
         <source>It counts as production: %1.</source>
-        <translation type="unfinished" />
+        <translation>تُعد إنتاجًا: %1.</translation>
     </message>
     <message>
         <source>it connects to a place that cannot be seen from here</source>
-        <translation type="unfinished" />
+        <translation>يتصل بمكان لا يُرى من هنا</translation>
     </message>
     <message>
         <source>the URL it would use cannot be read</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن قراءة العنوان الذي سيستعمله</translation>
     </message>
     <message>
         <source>no URL to be found says where it connects to</source>
-        <translation type="unfinished" />
+        <translation>لا عنوان يقول أين يتصل</translation>
     </message>
     <message>
         <source>Run it through guard exec and type the database's name.</source>
-        <translation type="unfinished" />
+        <translation>شغّله عبر guard exec واكتب اسم قاعدة البيانات.</translation>
     </message>
     <message>
         <source>Nothing can allow that on production.</source>
-        <translation type="unfinished" />
+        <translation>لا شيء يسمح بذلك في الإنتاج.</translation>
     </message>
     <message>
         <source>Run it on a branch, or put the SQL into a migration that can be reviewed.</source>
-        <translation type="unfinished" />
+        <translation>نفّذه على فرع، أو ضع SQL في عملية ترحيل يمكن مراجعتها.</translation>
     </message>
     <message>
         <source>Run it on a branch, or apply the pending migrations after a verified backup.</source>
-        <translation type="unfinished" />
+        <translation>نفّذه على فرع، أو طبّق عمليات الترحيل المنتظرة بعد نسخة احتياطية مُتحقق منها.</translation>
     </message>
     <message>
         <source>nobody said which database is meant</source>
-        <translation type="unfinished" />
+        <translation>لم يقل أحد أي قاعدة بيانات هي المقصودة</translation>
     </message>
     <message>
         <source>Development</source>
@@ -1253,87 +1253,87 @@
     </message>
     <message>
         <source>The database %1 does not carry Lockkeeper's branch mark, so it is not ours to drop.</source>
-        <translation type="unfinished" />
+        <translation>لا تحمل قاعدة البيانات %1 علامة فرع من Lockkeeper، فليس لنا حذفها.</translation>
     </message>
     <message>
         <source>The database %1 does not carry Lockkeeper's building mark, so it may hold somebody's data.</source>
-        <translation type="unfinished" />
+        <translation>لا تحمل قاعدة البيانات %1 علامة بناء من Lockkeeper، فقد تحوي بيانات أحد.</translation>
     </message>
     <message>
         <source>Delete only branches that the list shows.</source>
-        <translation type="unfinished" />
+        <translation>احذف الفروع التي تعرضها القائمة فقط.</translation>
     </message>
     <message>
         <source>Choose the name of a database that does not exist yet.</source>
-        <translation type="unfinished" />
+        <translation>اختر اسم قاعدة بيانات غير موجودة بعد.</translation>
     </message>
     <message>
         <source>It counts as %1: %2.</source>
-        <translation type="unfinished" />
+        <translation>تُعد: %1، %2.</translation>
     </message>
     <message>
         <source>that was said of it</source>
-        <translation type="unfinished" />
+        <translation>هكذا قيل عنها</translation>
     </message>
     <message>
         <source>the profile %1 says so</source>
-        <translation type="unfinished" />
+        <translation>يقول ملف الاتصال %1 ذلك</translation>
     </message>
     <message>
         <source>the mark in the database says so</source>
-        <translation type="unfinished" />
+        <translation>تقول العلامة في قاعدة البيانات ذلك</translation>
     </message>
     <message>
         <source>the profile %1 reaches the same database</source>
-        <translation type="unfinished" />
+        <translation>يصل ملف الاتصال %1 إلى قاعدة البيانات نفسها</translation>
     </message>
     <message>
         <source>nobody classified it</source>
-        <translation type="unfinished" />
+        <translation>لم يصنفها أحد</translation>
     </message>
     <message>
         <source>Not confirmed: the name typed is not %1.</source>
-        <translation type="unfinished" />
+        <translation>لم يؤكَّد: الاسم المكتوب ليس %1.</translation>
     </message>
     <message>
         <source>Not confirmed: nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>لم يؤكَّد: لم يتغير شيء.</translation>
     </message>
     <message>
         <source>A reset drops everything in the schema and applies all migrations again.</source>
-        <translation type="unfinished" />
+        <translation>تحذف إعادة التهيئة كل ما في المخطط وتطبّق كل عمليات الترحيل من جديد.</translation>
     </message>
     <message>
         <source>This is staging: a reset drops everything in the schema, so type the database's name to confirm.</source>
-        <translation type="unfinished" />
+        <translation>هذا اختبار مرحلي: تحذف إعادة التهيئة كل ما في المخطط، فاكتب اسم قاعدة البيانات للتأكيد.</translation>
     </message>
     <message>
         <source>This is production: a reset would drop everything in the schema, and nothing can allow that.</source>
-        <translation type="unfinished" />
+        <translation>هذا إنتاج: ستحذف إعادة التهيئة كل ما في المخطط، ولا شيء يسمح بذلك.</translation>
     </message>
     <message>
         <source>Create a branch and reset that, or apply the pending migrations after a verified backup.</source>
-        <translation type="unfinished" />
+        <translation>أنشئ فرعًا وأعد تهيئته، أو طبّق عمليات الترحيل المنتظرة بعد نسخة احتياطية مُتحقق منها.</translation>
     </message>
     <message>
         <source>This is staging: the pending migrations change it.</source>
-        <translation type="unfinished" />
+        <translation>هذا اختبار مرحلي: ستغيّره عمليات الترحيل المنتظرة.</translation>
     </message>
     <message>
         <source>This is production: the pending migrations change it, so type the database's name to confirm.</source>
-        <translation type="unfinished" />
+        <translation>هذا إنتاج: ستغيّره عمليات الترحيل المنتظرة، فاكتب اسم قاعدة البيانات للتأكيد.</translation>
     </message>
     <message>
         <source>This database counts as staging until now.</source>
-        <translation type="unfinished" />
+        <translation>تُعد قاعدة البيانات هذه اختبارًا مرحليًا حتى الآن.</translation>
     </message>
     <message>
         <source>This database counts as production until now, so type its name to confirm what it shall be.</source>
-        <translation type="unfinished" />
+        <translation>تُعد قاعدة البيانات هذه إنتاجًا حتى الآن، فاكتب اسمها لتأكيد ما ستكون عليه.</translation>
     </message>
     <message>
         <source>A profile calls this branch production, so type its name to confirm that it shall go.</source>
-        <translation type="unfinished" />
+        <translation>يسمي ملف اتصال هذا الفرع إنتاجًا، فاكتب اسمه لتأكيد حذفه.</translation>
     </message>
     <message>
         <source>Running</source>
@@ -1361,19 +1361,19 @@
     </message>
     <message>
         <source>A newer Lockkeeper wrote the journal %1; use that one.</source>
-        <translation type="unfinished" />
+        <translation>كتب السجلَ %1 إصدارٌ أحدث من Lockkeeper؛ استعمل ذلك الإصدار.</translation>
     </message>
     <message>
         <source>Entry %1 of the journal is closed already.</source>
-        <translation type="unfinished" />
+        <translation>المدخل %1 في السجل مغلق من قبل.</translation>
     </message>
     <message>
         <source>The journal %1 cannot be written, so nothing was started.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن كتابة السجل %1، فلم يبدأ شيء.</translation>
     </message>
     <message>
         <source>The journal has no entry %1.</source>
-        <translation type="unfinished" />
+        <translation>ليس في السجل مدخل %1.</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1433,63 +1433,63 @@
     </message>
     <message>
         <source>There is no space left for the journal %1; nothing was started.</source>
-        <translation type="unfinished" />
+        <translation>لم تبق مساحة للسجل %1؛ ولم يبدأ شيء.</translation>
     </message>
     <message>
         <source>Another program keeps the journal %1 locked; try again.</source>
-        <translation type="unfinished" />
+        <translation>برنامج آخر يقفل السجل %1؛ حاول مجددًا.</translation>
     </message>
     <message>
         <source>The journal %1 is damaged; move it away and start again.</source>
-        <translation type="unfinished" />
+        <translation>السجل %1 تالف؛ انقله جانبًا وابدأ من جديد.</translation>
     </message>
     <message>
         <source>Another session is applying migrations to "%1" (P1002): try again when it is done.</source>
-        <translation type="unfinished" />
+        <translation>جلسة أخرى تطبّق عمليات ترحيل على «%1» ‏(P1002): حاول بعد انتهائها.</translation>
     </message>
     <message>
         <source>Process %1, program "%2", user "%3", connected for %4 s.</source>
-        <translation type="unfinished" />
+        <translation>العملية %1، البرنامج «%2»، المستخدم «%3»، متصلة منذ %4 ث.</translation>
     </message>
     <message>
         <source>Waiting for another migration to end</source>
-        <translation type="unfinished" />
+        <translation>انتظار انتهاء ترحيل آخر</translation>
     </message>
     <message>
         <source>Applying %1</source>
-        <translation type="unfinished" />
+        <translation>تطبيق %1</translation>
     </message>
     <message>
         <source>Applied %1</source>
-        <translation type="unfinished" />
+        <translation>طُبّقت %1</translation>
     </message>
     <message>
         <source>"%1" holds tables but no migration history (P3005): record a baseline first.</source>
-        <translation type="unfinished" />
+        <translation>تحوي «%1» جداول دون سجل ترحيل (P3005): سجّل خط أساس أولًا.</translation>
     </message>
     <message>
         <source>No schema of the search path "%1" is there: migrations have no place to go.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد أي مخطط من مسار البحث «%1»: ليس للترحيل مكان.</translation>
     </message>
     <message>
         <source>It begins a transaction and does not commit it: everything in it was rolled back.</source>
-        <translation type="unfinished" />
+        <translation>تبدأ معاملة ولا تثبّتها: تُراجَع عن كل ما فيها.</translation>
     </message>
     <message>
         <source>The migration "%1" failed on "%2" earlier (P3009): resolve it before anything is applied.</source>
-        <translation type="unfinished" />
+        <translation>فشلت عملية الترحيل «%1» على «%2» سابقًا (P3009): عالجها قبل تطبيق أي شيء.</translation>
     </message>
     <message>
         <source>The migration "%1" failed at its line %2 (P3018): %3</source>
-        <translation type="unfinished" />
+        <translation>فشلت عملية الترحيل «%1» في سطرها %2 ‏(P3018): %3</translation>
     </message>
     <message>
         <source>The migration "%1" failed (P3018): %2</source>
-        <translation type="unfinished" />
+        <translation>فشلت عملية الترحيل «%1» ‏(P3018): %2</translation>
     </message>
     <message>
         <source>Mend it and record it as rolled back, or finish it by hand and record it as applied.</source>
-        <translation type="unfinished" />
+        <translation>أصلحها وسجّلها متراجَعًا عنها، أو أكملها يدويًا وسجّلها مطبّقة.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1501,47 +1501,47 @@
     </message>
     <message>
         <source>The migrations folder %1 cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن قراءة مجلد الترحيل %1.</translation>
     </message>
     <message>
         <source>Prisma before 6.6 would apply these migrations in another order: it puts "%1" before "%2".</source>
-        <translation type="unfinished" />
+        <translation>كان Prisma قبل 6.6 سيطبّق هذه العمليات بترتيب آخر: يضع «%1» قبل «%2».</translation>
     </message>
     <message>
         <source>This project is for "%1", not for PostgreSQL.</source>
-        <translation type="unfinished" />
+        <translation>هذا المشروع لـ «%1» وليس لـ PostgreSQL.</translation>
     </message>
     <message>
         <source>%1 says "%2", but these migrations would run on "postgresql" (P3019).</source>
-        <translation type="unfinished" />
+        <translation>يقول %1 «%2»، لكن هذه العمليات ستعمل على «postgresql» ‏(P3019).</translation>
     </message>
     <message>
         <source>%1 has no line 'provider = "postgresql"' (P3019).</source>
-        <translation type="unfinished" />
+        <translation>ليس في %1 سطر 'provider = "postgresql"' ‏(P3019).</translation>
     </message>
     <message>
         <source>Prisma reads this file by lines: write exactly provider = "postgresql".</source>
-        <translation type="unfinished" />
+        <translation>يقرأ Prisma هذا الملف سطرًا سطرًا: اكتب provider = "postgresql" تمامًا.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد مجلد %1.</translation>
     </message>
     <message>
         <source>%1 holds no project: neither prisma/schema.prisma nor a folder of migrations.</source>
-        <translation type="unfinished" />
+        <translation>ليس في %1 مشروع: لا prisma/schema.prisma ولا مجلد عمليات ترحيل.</translation>
     </message>
     <message>
         <source>The migration "%1" has no migration.sql (P3015).</source>
-        <translation type="unfinished" />
+        <translation>ليس لعملية الترحيل «%1» ملف migration.sql ‏(P3015).</translation>
     </message>
     <message>
         <source>%1 cannot be read (P3015).</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن قراءة %1 ‏(P3015).</translation>
     </message>
     <message>
         <source>%1 is not UTF-8: save it as UTF-8 before it is applied.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 ليس UTF-8: احفظه بترميز UTF-8 قبل تطبيقه.</translation>
     </message>
     <message>
         <source>%1:%2: %3</source>
@@ -1549,2196 +1549,2196 @@
     </message>
     <message>
         <source>a NUL byte stands here; nothing behind it would be run.</source>
-        <translation type="unfinished" />
+        <translation>يوجد هنا بايت NUL؛ ولن يُنفذ شيء بعده.</translation>
     </message>
     <message>
         <source>this is a command of psql, not SQL: a migration cannot run it.</source>
-        <translation type="unfinished" />
+        <translation>هذا أمر من psql وليس SQL: لا يمكن لعملية ترحيل تنفيذه.</translation>
     </message>
     <message>
         <source>COPY from or to the client cannot run in a migration; write INSERT instead.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن أن يعمل COPY من العميل أو إليه في ترحيل؛ اكتب INSERT بدلًا منه.</translation>
     </message>
     <message>
         <source>"%1" was rolled back and will be applied again; Prisma before 7.9 does not name it pending.</source>
-        <translation type="unfinished" />
+        <translation>جرى التراجع عن «%1» وستُطبّق من جديد؛ ولا يعدّها Prisma قبل 7.9 منتظرة.</translation>
     </message>
     <message>
         <source>"%1" may still be running: another session holds Prisma's lock.</source>
-        <translation type="unfinished" />
+        <translation>قد تكون «%1» ما زالت جارية: جلسة أخرى تمسك قفل Prisma.</translation>
     </message>
     <message>
         <source>"%1" is older than migrations already applied here: it would run after them.</source>
-        <translation type="unfinished" />
+        <translation>‏«%1» أقدم من عمليات طُبّقت هنا: ستُنفذ بعدها.</translation>
     </message>
     <message>
         <source>The database holds tables but no history: Prisma refuses to deploy here before a baseline (P3005).</source>
-        <translation type="unfinished" />
+        <translation>تحوي قاعدة البيانات جداول دون سجل: يرفض Prisma النشر هنا قبل خط أساس (P3005).</translation>
     </message>
     <message>
         <source>A migration failed: nothing more can be applied before it is resolved.</source>
-        <translation type="unfinished" />
+        <translation>فشلت عملية ترحيل: لا يمكن تطبيق المزيد قبل معالجتها.</translation>
     </message>
     <message>
         <source>The project and the database went different ways: each has migrations the other lacks.</source>
-        <translation type="unfinished" />
+        <translation>سلك المشروع وقاعدة البيانات طريقين مختلفين: لدى كل منهما عمليات تنقص الآخر.</translation>
     </message>
     <message>
         <source>A migration was edited after it was applied: what its file says is not what the database got.</source>
-        <translation type="unfinished" />
+        <translation>عُدّلت عملية ترحيل بعد تطبيقها: ما يقوله ملفها ليس ما نالته قاعدة البيانات.</translation>
     </message>
     <message>
         <source>The database has migrations that the project lacks.</source>
-        <translation type="unfinished" />
+        <translation>في قاعدة البيانات عمليات ترحيل تنقص المشروع.</translation>
     </message>
     <message numerus="yes">
         <source>%n migration(s) have not been applied.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لم تبق عمليات ترحيل غير مطبقة.</numerusform>
+            <numerusform>عملية ترحيل واحدة لم تُطبّق.</numerusform>
+            <numerusform>عمليتا ترحيل لم تُطبّقا.</numerusform>
+            <numerusform>%n عمليات ترحيل لم تُطبّق.</numerusform>
+            <numerusform>%n عملية ترحيل لم تُطبّق.</numerusform>
+            <numerusform>%n عملية ترحيل لم تُطبّق.</numerusform>
         </translation>
     </message>
     <message>
         <source>The database holds tables but no migration history.</source>
-        <translation type="unfinished" />
+        <translation>تحوي قاعدة البيانات جداول دون سجل ترحيل.</translation>
     </message>
     <message>
         <source>The database is empty, and so is the project.</source>
-        <translation type="unfinished" />
+        <translation>قاعدة البيانات فارغة وكذلك المشروع.</translation>
     </message>
     <message>
         <source>The database is up to date.</source>
-        <translation type="unfinished" />
+        <translation>قاعدة البيانات محدّثة.</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished" />
+        <translation>طُبّقت</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished" />
+        <translation>تنتظر</translation>
     </message>
     <message>
         <source>Rolled back</source>
-        <translation type="unfinished" />
+        <translation>متراجَع عنها</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished" />
+        <translation>مُعدّلة</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished" />
+        <translation>مفقودة</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished" />
+        <translation>غير مقروءة</translation>
     </message>
     <message>
         <source>Diverged</source>
-        <translation type="unfinished" />
+        <translation>متباعدة</translation>
     </message>
     <message>
         <source>Unmanaged</source>
-        <translation type="unfinished" />
+        <translation>غير مُدارة</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished" />
+        <translation>فارغة</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished" />
+        <translation>محدّثة</translation>
     </message>
     <message>
         <source>still running?</source>
-        <translation type="unfinished" />
+        <translation>ما زالت جارية؟</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished" />
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>No provider can make this branch.</source>
-        <translation type="unfinished" />
+        <translation>لا مزوّد يستطيع إنشاء هذا الفرع.</translation>
     </message>
     <message>
         <source>The provider %1 cannot make this branch.</source>
-        <translation type="unfinished" />
+        <translation>لا يستطيع المزوّد %1 إنشاء هذا الفرع.</translation>
     </message>
     <message>
         <source>Let the provider be chosen: auto.</source>
-        <translation type="unfinished" />
+        <translation>دع المزوّد يُختار: auto.</translation>
     </message>
     <message>
         <source>There is no branch provider %1; there are: %2.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد مزوّد فروع %1؛ الموجود: %2.</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished" />
+        <translation>فحص %1</translation>
     </message>
     <message>
         <source>Provider %1: %2</source>
-        <translation type="unfinished" />
+        <translation>المزوّد %1: %2</translation>
     </message>
     <message>
         <source>%1 was made from %2 by %3.</source>
-        <translation type="unfinished" />
+        <translation>أُنشئ %1 من %2 بواسطة %3.</translation>
     </message>
     <message>
         <source>There is no branch %1 on that server; a database without our branch mark is never deleted.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد فرع %1 على ذلك الخادم؛ ولا تُحذف أبدًا قاعدة بيانات دون علامة فرع منا.</translation>
     </message>
     <message>
         <source>Deleting %1</source>
-        <translation type="unfinished" />
+        <translation>حذف %1</translation>
     </message>
     <message>
         <source>The branch %1 is gone.</source>
-        <translation type="unfinished" />
+        <translation>ذهب الفرع %1.</translation>
     </message>
     <message>
         <source>This backup needs about %1, and %2 has %3 free.</source>
-        <translation type="unfinished" />
+        <translation>تحتاج هذه النسخة نحو %1، وفي %2 مساحة حرة قدرها %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n tables in %1</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n جدول في %1</numerusform>
+            <numerusform>جدول واحد في %1</numerusform>
+            <numerusform>جدولان في %1</numerusform>
+            <numerusform>%n جداول في %1</numerusform>
+            <numerusform>%n جدولًا في %1</numerusform>
+            <numerusform>%n جدول في %1</numerusform>
         </translation>
     </message>
     <message>
         <source>pg_dump could not back up %1; nothing of it is kept.</source>
-        <translation type="unfinished" />
+        <translation>تعذر على pg_dump نسخ %1؛ ولا يُحفظ شيء منها.</translation>
     </message>
     <message>
         <source>The archive of %1 does not hold what the database held; it is not kept.</source>
-        <translation type="unfinished" />
+        <translation>لا يحوي أرشيف %1 ما كان في قاعدة البيانات؛ ولا يُحتفظ به.</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الاتصال</translation>
     </message>
     <message>
         <source>Writing it to disk for good</source>
-        <translation type="unfinished" />
+        <translation>تثبيت الكتابة على القرص</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 rows in %n tables, decoded and equal.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%1: %2 صفًا في %n جدول، فُكّت وتطابقت.</numerusform>
+            <numerusform>%1: %2 صفًا في جدول واحد، فُكّت وتطابقت.</numerusform>
+            <numerusform>%1: %2 صفًا في جدولين، فُكّت وتطابقت.</numerusform>
+            <numerusform>%1: %2 صفًا في %n جداول، فُكّت وتطابقت.</numerusform>
+            <numerusform>%1: %2 صفًا في %n جدولًا، فُكّت وتطابقت.</numerusform>
+            <numerusform>%1: %2 صفًا في %n جدول، فُكّت وتطابقت.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no migration and no SQL file in %1.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد عملية ترحيل ولا ملف SQL في %1.</translation>
     </message>
     <message>
         <source>Reading the project</source>
-        <translation type="unfinished" />
+        <translation>قراءة المشروع</translation>
     </message>
     <message>
         <source>Reading the history</source>
-        <translation type="unfinished" />
+        <translation>قراءة السجل</translation>
     </message>
     <message>
         <source>A reset of the schema "%1" was interrupted; what it set aside is in "%2", and the next reset puts it back first.</source>
-        <translation type="unfinished" />
+        <translation>انقطعت إعادة تهيئة المخطط «%1»؛ ما نحّته جانبًا في «%2»، وتعيده إعادة التهيئة التالية أولًا.</translation>
     </message>
     <message>
         <source>Lockkeeper ended in the middle of it; the unfinished database was dropped at this start.</source>
-        <translation type="unfinished" />
+        <translation>انتهى Lockkeeper في منتصفها؛ وحُذفت قاعدة البيانات غير المكتملة عند هذا التشغيل.</translation>
     </message>
     <message>
         <source>Lockkeeper ended in the middle of it; nothing half-done was left behind.</source>
-        <translation type="unfinished" />
+        <translation>انتهى Lockkeeper في منتصفها؛ ولم يبق شيء ناقص.</translation>
     </message>
     <message>
         <source>Cleaning up after an interrupted operation</source>
-        <translation type="unfinished" />
+        <translation>التنظيف بعد عملية انقطعت</translation>
     </message>
     <message>
         <source>What “%1” left behind on %2 could not be cleaned up yet: %3</source>
-        <translation type="unfinished" />
+        <translation>ما تركته “%1” على %2 لم يمكن تنظيفه بعد: %3</translation>
     </message>
     <message numerus="yes">
         <source>Reset; %n migration(s) applied.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>أُعيدت التهيئة؛ ولم تُطبّق عمليات ترحيل.</numerusform>
+            <numerusform>أُعيدت التهيئة؛ وطُبّقت عملية ترحيل واحدة.</numerusform>
+            <numerusform>أُعيدت التهيئة؛ وطُبّقت عمليتا ترحيل.</numerusform>
+            <numerusform>أُعيدت التهيئة؛ وطُبّقت %n عمليات ترحيل.</numerusform>
+            <numerusform>أُعيدت التهيئة؛ وطُبّقت %n عملية ترحيل.</numerusform>
+            <numerusform>أُعيدت التهيئة؛ وطُبّقت %n عملية ترحيل.</numerusform>
         </translation>
     </message>
     <message>
         <source>Other schemas depend on what a reset would drop: %1; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>تعتمد مخططات أخرى على ما ستحذفه إعادة التهيئة: %1؛ ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>Drop these first, or name their schemas in the project's datasource.</source>
-        <translation type="unfinished" />
+        <translation>احذف هذه أولًا، أو سمِّ مخططاتها في مصدر بيانات المشروع.</translation>
     </message>
     <message>
         <source>The migration history stands in the schema "%1", but the project speaks of %2; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>سجل الترحيل في المخطط «%1»، لكن المشروع يتحدث عن %2؛ ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>Name that schema in the project's datasource or in the connection.</source>
-        <translation type="unfinished" />
+        <translation>سمِّ ذلك المخطط في مصدر بيانات المشروع أو في الاتصال.</translation>
     </message>
     <message>
         <source>Somebody is using tables of "%1", so they cannot be set aside; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>يستعمل أحدهم جداول «%1» فلا يمكن تنحيتها؛ ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>Close the programs that are connected to it and reset again.</source>
-        <translation type="unfinished" />
+        <translation>أغلق البرامج المتصلة بها وأعد التهيئة من جديد.</translation>
     </message>
     <message>
         <source>that of "%1" in "%2"</source>
-        <translation type="unfinished" />
+        <translation>ما في «%1» موجود في «%2»</translation>
     </message>
     <message>
         <source>The reset of "%1" stopped midway, and what was there could not be put back; nothing of it is lost: %2.</source>
-        <translation type="unfinished" />
+        <translation>توقفت إعادة تهيئة «%1» في المنتصف وتعذرت إعادة ما كان؛ ولم يضع منه شيء: %2.</translation>
     </message>
     <message>
         <source>Reset again: it puts back first what an earlier one set aside.</source>
-        <translation type="unfinished" />
+        <translation>أعد التهيئة من جديد: تعيد أولًا ما نحّته سابقتها.</translation>
     </message>
     <message>
         <source>The reset was undone and the database is as it was: %1</source>
-        <translation type="unfinished" />
+        <translation>تُراجِع عن إعادة التهيئة وقاعدة البيانات كما كانت: %1</translation>
     </message>
     <message>
         <source>An earlier reset was interrupted: putting back what it set aside.</source>
-        <translation type="unfinished" />
+        <translation>انقطعت إعادة تهيئة سابقة: جارٍ رد ما نحّته.</translation>
     </message>
     <message>
         <source>Setting the schema aside</source>
-        <translation type="unfinished" />
+        <translation>تنحية المخطط جانبًا</translation>
     </message>
     <message>
         <source>Set aside: %1</source>
-        <translation type="unfinished" />
+        <translation>نُحّي: %1</translation>
     </message>
     <message>
         <source>Dropping what was there before</source>
-        <translation type="unfinished" />
+        <translation>حذف ما كان من قبل</translation>
     </message>
     <message>
         <source>Putting everything back</source>
-        <translation type="unfinished" />
+        <translation>رد كل شيء</translation>
     </message>
     <message>
         <source>The backup %1 is damaged and is not restored: %2</source>
-        <translation type="unfinished" />
+        <translation>النسخة %1 تالفة ولا تُستعاد: %2</translation>
     </message>
     <message>
         <source>Choose another backup of that database.</source>
-        <translation type="unfinished" />
+        <translation>اختر نسخة أخرى من قاعدة البيانات تلك.</translation>
     </message>
     <message>
         <source>Restoring %1</source>
-        <translation type="unfinished" />
+        <translation>استعادة %1</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الاستعادة</translation>
     </message>
     <message>
         <source>pg_restore could not restore %1; nothing of it is kept.</source>
-        <translation type="unfinished" />
+        <translation>تعذر على pg_restore استعادة %1؛ ولا يُحفظ شيء منها.</translation>
     </message>
     <message numerus="yes">
         <source>%1 was restored into %2: %3 rows in %n tables, all equal.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>استُعيدت %1 إلى %2: %3 صفًا في %n جدول، كلها متطابقة.</numerusform>
+            <numerusform>استُعيدت %1 إلى %2: %3 صفًا في جدول واحد، كلها متطابقة.</numerusform>
+            <numerusform>استُعيدت %1 إلى %2: %3 صفًا في جدولين، كلها متطابقة.</numerusform>
+            <numerusform>استُعيدت %1 إلى %2: %3 صفًا في %n جداول، كلها متطابقة.</numerusform>
+            <numerusform>استُعيدت %1 إلى %2: %3 صفًا في %n جدولًا، كلها متطابقة.</numerusform>
+            <numerusform>استُعيدت %1 إلى %2: %3 صفًا في %n جدول، كلها متطابقة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished" />
+        <translation>بيئة تجريبية</translation>
     </message>
     <message>
         <source>Filling the sandbox with a casting marketplace</source>
-        <translation type="unfinished" />
+        <translation>ملء البيئة التجريبية بسوق لاختيار الممثلين</translation>
     </message>
     <message>
         <source>Making %1</source>
-        <translation type="unfinished" />
+        <translation>إنشاء %1</translation>
     </message>
     <message>
         <source>This program was built without the sandbox's file %1.</source>
-        <translation type="unfinished" />
+        <translation>بُني هذا البرنامج دون ملف البيئة التجريبية %1.</translation>
     </message>
     <message>
         <source>Counting %1</source>
-        <translation type="unfinished" />
+        <translation>عد %1</translation>
     </message>
     <message>
         <source>%1 could not be looked at: %2</source>
-        <translation type="unfinished" />
+        <translation>تعذر النظر في %1: %2</translation>
     </message>
     <message>
         <source>%1 was not counted; its numbers are the planner's estimate.</source>
-        <translation type="unfinished" />
+        <translation>لم يُعَد %1؛ أرقامه تقدير المخطِّط.</translation>
     </message>
     <message>
         <source>%1 is not in the database "%2": nothing of it is at stake there.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 ليس في قاعدة البيانات «%2»: لا شيء منه معرّض للخطر هناك.</translation>
     </message>
     <message>
         <source>%1 does not hold: %2</source>
-        <translation type="unfinished" />
+        <translation>‏%1 غير سليمة: %2</translation>
     </message>
     <message>
         <source>the service “%1”</source>
-        <translation type="unfinished" />
+        <translation>الخدمة “%1”</translation>
     </message>
     <message numerus="yes">
         <source>No answer from %1 within %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا جواب من %1 خلال %n ثانية.</numerusform>
+            <numerusform>لا جواب من %1 خلال ثانية.</numerusform>
+            <numerusform>لا جواب من %1 خلال ثانيتين.</numerusform>
+            <numerusform>لا جواب من %1 خلال %n ثوانٍ.</numerusform>
+            <numerusform>لا جواب من %1 خلال %n ثانية.</numerusform>
+            <numerusform>لا جواب من %1 خلال %n ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>A connection pooler answers at %1; a dump through it would disturb every other client.</source>
-        <translation type="unfinished" />
+        <translation>يجيب مجمِّع اتصالات عند %1؛ والتفريغ عبره يزعج كل عميل آخر.</translation>
     </message>
     <message>
         <source>Use the server's direct host and port.</source>
-        <translation type="unfinished" />
+        <translation>استعمل مضيف الخادم ومنفذه المباشرين.</translation>
     </message>
     <message>
         <source>Use the direct host %1.</source>
-        <translation type="unfinished" />
+        <translation>استعمل المضيف المباشر %1.</translation>
     </message>
     <message>
         <source>The role %1 may not read all of %2: %3.</source>
-        <translation type="unfinished" />
+        <translation>لا يجوز للدور %1 قراءة كل %2: %3.</translation>
     </message>
     <message>
         <source>Grant it SELECT on them (pg_read_all_data grants it on everything), or connect as their owner.</source>
-        <translation type="unfinished" />
+        <translation>امنحه SELECT عليها (تمنحه pg_read_all_data على كل شيء)، أو اتصل بمالكها.</translation>
     </message>
     <message>
         <source>Row-level security hides rows of %2 from the role %1: %3. Such a dump would be incomplete.</source>
-        <translation type="unfinished" />
+        <translation>يخفي أمان الصفوف صفوف %2 عن الدور %1: %3. سيكون تفريغ كهذا ناقصًا.</translation>
     </message>
     <message>
         <source>Connect as their owner or as a role with BYPASSRLS.</source>
-        <translation type="unfinished" />
+        <translation>اتصل بمالكها أو بدور له BYPASSRLS.</translation>
     </message>
     <message>
         <source>%1 has %2 tables, more than the server has locks for one transaction.</source>
-        <translation type="unfinished" />
+        <translation>في %1 ‏%2 من الجداول، أكثر مما لدى الخادم من أقفال لمعاملة واحدة.</translation>
     </message>
     <message>
         <source>Raise max_locks_per_transaction and restart the server.</source>
-        <translation type="unfinished" />
+        <translation>ارفع max_locks_per_transaction وأعد تشغيل الخادم.</translation>
     </message>
     <message>
         <source>%1 does not tell its version.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 لا يذكر إصداره.</translation>
     </message>
     <message>
         <source>Another session holds a lock on one of the tables; try again when it is done.</source>
-        <translation type="unfinished" />
+        <translation>تمسك جلسة أخرى قفلًا على أحد الجداول؛ حاول بعد انتهائها.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished" />
+        <translation>أفرغ بعض المساحة وحاول مجددًا.</translation>
     </message>
     <message>
         <source>The server ended the connection; its log says why.</source>
-        <translation type="unfinished" />
+        <translation>أنهى الخادم الاتصال؛ وسجله يقول لماذا.</translation>
     </message>
     <message>
         <source>It ended with status %1.</source>
-        <translation type="unfinished" />
+        <translation>انتهى بالحالة %1.</translation>
     </message>
     <message>
         <source>Reading %1, %2 of %3 tables</source>
-        <translation type="unfinished" />
+        <translation>قراءة %1، ‏%2 من %3 جداول</translation>
     </message>
     <message>
         <source>%1 written, %2/s</source>
-        <translation type="unfinished" />
+        <translation>كُتب %1، ‏%2/ث</translation>
     </message>
     <message>
         <source>This session only reads: a statement that begins with “%1” is not run in it.</source>
-        <translation type="unfinished" />
+        <translation>هذه الجلسة تقرأ فقط: لا تُنفذ فيها عبارة تبدأ بـ “%1”.</translation>
     </message>
     <message>
         <source>The private PostgreSQL server in %1 did not start; its log is %2.</source>
-        <translation type="unfinished" />
+        <translation>لم يبدأ خادم PostgreSQL الخاص في %1؛ وسجله %2.</translation>
     </message>
     <message>
         <source>The private PostgreSQL server in %1 does not stop.</source>
-        <translation type="unfinished" />
+        <translation>لا يتوقف خادم PostgreSQL الخاص في %1.</translation>
     </message>
     <message>
         <source>The host name “%1” is not known.</source>
-        <translation type="unfinished" />
+        <translation>اسم المضيف “%1” غير معروف.</translation>
     </message>
     <message>
         <source>%1 was made by PostgreSQL %2, which is no longer installed: install “postgresql-%2” or remove that folder.</source>
-        <translation type="unfinished" />
+        <translation>أنشأ %1 إصدار PostgreSQL %2 ولم يعد مثبتًا: ثبّت “postgresql-%2” أو أزل ذلك المجلد.</translation>
     </message>
     <message>
         <source>Making a private PostgreSQL %1 cluster</source>
-        <translation type="unfinished" />
+        <translation>إنشاء خادم PostgreSQL %1 خاص</translation>
     </message>
     <message>
         <source>The user “%1” cannot enter %2: the cluster's data lie in %3.</source>
-        <translation type="unfinished" />
+        <translation>لا يستطيع المستخدم “%1” دخول %2: بيانات الخادم في %3.</translation>
     </message>
     <message>
         <source>The cluster in %1 is not the one that was made here; remove that folder to make a new one.</source>
-        <translation type="unfinished" />
+        <translation>الخادم في %1 ليس ما أُنشئ هنا؛ أزل ذلك المجلد لإنشاء آخر.</translation>
     </message>
     <message>
         <source>Starting the private PostgreSQL server</source>
-        <translation type="unfinished" />
+        <translation>تشغيل خادم PostgreSQL الخاص</translation>
     </message>
     <message>
         <source>The private PostgreSQL server of %1 does not run.</source>
-        <translation type="unfinished" />
+        <translation>خادم PostgreSQL الخاص بـ %1 لا يعمل.</translation>
     </message>
     <message>
         <source>Port %1 no longer leads to the private cluster in %2; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>لم يعد المنفذ %1 يقود إلى الخادم الخاص في %2؛ ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>The folder %1 is not ours; remove it or choose another home.</source>
-        <translation type="unfinished" />
+        <translation>المجلد %1 ليس لنا؛ أزله أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>%1 cannot be locked.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن قفل %1.</translation>
     </message>
     <message>
         <source>Waiting for another Lockkeeper to finish with %1</source>
-        <translation type="unfinished" />
+        <translation>انتظار Lockkeeper آخر حتى ينتهي من %1</translation>
     </message>
     <message>
         <source>No PostgreSQL server is installed here: install the package “postgresql” (Debian, Ubuntu) or your system's PostgreSQL server.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد خادم PostgreSQL مثبت هنا: ثبّت الحزمة “postgresql” (ديبيان، أوبونتو) أو خادم PostgreSQL لنظامك.</translation>
     </message>
     <message>
         <source>The database “%1” refused a statement: %2</source>
-        <translation type="unfinished" />
+        <translation>رفضت قاعدة البيانات “%1” عبارة: %2</translation>
     </message>
     <message>
         <source>The server asks for a password for %1.</source>
-        <translation type="unfinished" />
+        <translation>يطلب الخادم كلمة مرور لـ %1.</translation>
     </message>
     <message>
         <source>No connection to %1.</source>
-        <translation type="unfinished" />
+        <translation>لا اتصال بـ %1.</translation>
     </message>
     <message>
         <source>%1 is not installed: install “postgresql-client-%2”.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 غير مثبت: ثبّت “postgresql-client-%2”.</translation>
     </message>
     <message>
         <source>The server is PostgreSQL %2, but the newest %1 here is %3: install “postgresql-client-%2”.</source>
-        <translation type="unfinished" />
+        <translation>الخادم PostgreSQL %2، لكن أحدث %1 هنا هو %3: ثبّت “postgresql-client-%2”.</translation>
     </message>
     <message>
         <source>This password holds a line break, which PostgreSQL's own programs cannot be given; change it on the server.</source>
-        <translation type="unfinished" />
+        <translation>تحوي كلمة المرور هذه فاصل أسطر لا يمكن إعطاؤه لبرامج PostgreSQL؛ غيّرها على الخادم.</translation>
     </message>
     <message>
         <source>The connection to the database “%1” is closed; connect again.</source>
-        <translation type="unfinished" />
+        <translation>أُغلق الاتصال بقاعدة البيانات “%1”؛ اتصل من جديد.</translation>
     </message>
     <message>
         <source>COPY to or from the client cannot run here; use psql or pg_restore.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن أن يعمل COPY من العميل أو إليه هنا؛ استعمل psql أو pg_restore.</translation>
     </message>
     <message>
         <source>Counting the rows of %1, %2 of %3 tables</source>
-        <translation type="unfinished" />
+        <translation>عد صفوف %1، ‏%2 من %3 جداول</translation>
     </message>
     <message>
         <source>Table %1 is missing.</source>
-        <translation type="unfinished" />
+        <translation>الجدول %1 مفقود.</translation>
     </message>
     <message>
         <source>Table %1 has %2 rows instead of %3.</source>
-        <translation type="unfinished" />
+        <translation>في الجدول %1 ‏%2 صفًا بدلًا من %3.</translation>
     </message>
     <message>
         <source>Table %1 should not be there.</source>
-        <translation type="unfinished" />
+        <translation>ما كان ينبغي وجود الجدول %1.</translation>
     </message>
     <message>
         <source>The connection reached the database “%1”, which is not the one this change was allowed for; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>وصل الاتصال إلى قاعدة البيانات “%1” وهي ليست ما سُمح بهذا التغيير عليها؛ ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>%1 names the schema %2, which is not there.</source>
-        <translation type="unfinished" />
+        <translation>يسمي %1 المخطط %2 وهو غير موجود.</translation>
     </message>
     <message>
         <source>%1 computes "%2", and running it is not safe: name the migrations folder itself.</source>
-        <translation type="unfinished" />
+        <translation>يحسب %1 «%2» وتشغيله غير مأمون: سمِّ مجلد الترحيل نفسه.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن قراءة المجلد %1.</translation>
     </message>
     <message>
         <source>Prisma's sslcert names the authority's certificate; it became sslrootcert.</source>
-        <translation type="unfinished" />
+        <translation>يسمي sslcert عند Prisma شهادة السلطة؛ فأصبح sslrootcert.</translation>
     </message>
     <message>
         <source>sslidentity was left out: PostgreSQL's library cannot read PKCS#12; set sslcert and sslkey.</source>
-        <translation type="unfinished" />
+        <translation>تُرك sslidentity: لا تقرأ مكتبة PostgreSQL صيغة PKCS#12؛ استعمل sslcert وsslkey.</translation>
     </message>
     <message>
         <source>sslaccept=strict became sslmode=verify-full.</source>
-        <translation type="unfinished" />
+        <translation>أصبح sslaccept=strict هو sslmode=verify-full.</translation>
     </message>
     <message>
         <source>sslmode=%1 is kept and checks the server's certificate; Prisma itself would not.</source>
-        <translation type="unfinished" />
+        <translation>أُبقي sslmode=%1 وهو يفحص شهادة الخادم؛ أما Prisma فلا يفعل.</translation>
     </message>
     <message>
         <source>%1 was left out: it sets Prisma's own connection pool.</source>
-        <translation type="unfinished" />
+        <translation>تُرك %1: يضبط مجمِّع اتصالات Prisma نفسه.</translation>
     </message>
     <message>
         <source>sslmode=no-verify became require.</source>
-        <translation type="unfinished" />
+        <translation>أصبح sslmode=no-verify هو require.</translation>
     </message>
     <message>
         <source>sslmode=%1 is unknown; use disable, prefer, require, verify-ca or verify-full.</source>
-        <translation type="unfinished" />
+        <translation>‏sslmode=%1 غير معروف؛ استعمل disable أو prefer أو require أو verify-ca أو verify-full.</translation>
     </message>
     <message>
         <source>The URL's port is no number from 1 to 65535; if the password holds / ? # @ or :, percent-encode them.</source>
-        <translation type="unfinished" />
+        <translation>منفذ العنوان ليس عددًا من 1 إلى 65535؛ إن كانت كلمة المرور تحوي / ? # @ أو : فرمّزها بالنسبة المئوية.</translation>
     </message>
     <message>
         <source>An @ in the user or password was taken as part of it; write it as %40.</source>
-        <translation type="unfinished" />
+        <translation>عُدّت @ في المستخدم أو كلمة المرور جزءًا منها؛ اكتبها %40.</translation>
     </message>
     <message>
         <source>The database's name was percent-decoded, as PostgreSQL does; Prisma would not.</source>
-        <translation type="unfinished" />
+        <translation>فُك ترميز اسم قاعدة البيانات كما يفعل PostgreSQL؛ أما Prisma فلا يفعل.</translation>
     </message>
     <message>
         <source>The parameter %1 was left out: PostgreSQL's library does not know it.</source>
-        <translation type="unfinished" />
+        <translation>تُرك المعامل %1: لا تعرفه مكتبة PostgreSQL.</translation>
     </message>
     <message>
         <source>%1 contains a null byte.</source>
-        <translation type="unfinished" />
+        <translation>يحوي %1 بايتًا صفريًا.</translation>
     </message>
     <message>
         <source>A connection pooler answers there; backups, branches and migrations need the direct host.</source>
-        <translation type="unfinished" />
+        <translation>يجيب هناك مجمِّع اتصالات؛ والنسخ الاحتياطية والفروع والترحيل تحتاج إلى المضيف المباشر.</translation>
     </message>
     <message>
         <source>This is a Prisma Accelerate URL, which speaks HTTP and not PostgreSQL; use the database's own URL.</source>
-        <translation type="unfinished" />
+        <translation>هذا عنوان Prisma Accelerate يتحدث HTTP لا PostgreSQL؛ استعمل عنوان قاعدة البيانات نفسها.</translation>
     </message>
     <message>
         <source>The connection URL is empty; write postgresql://user@host:5432/database.</source>
-        <translation type="unfinished" />
+        <translation>عنوان الاتصال فارغ؛ اكتب postgresql://user@host:5432/database.</translation>
     </message>
     <message>
         <source>A URL that begins with %1:// does not lead to PostgreSQL; write postgresql://user@host:5432/database.</source>
-        <translation type="unfinished" />
+        <translation>عنوان يبدأ بـ %1:// لا يقود إلى PostgreSQL؛ اكتب postgresql://user@host:5432/database.</translation>
     </message>
     <message>
         <source>%1 must be text in quotes.</source>
-        <translation type="unfinished" />
+        <translation>يجب أن يكون %1 نصًا بين علامتي اقتباس.</translation>
     </message>
     <message>
         <source>the profile has no name.</source>
-        <translation type="unfinished" />
+        <translation>ليس لملف الاتصال اسم.</translation>
     </message>
     <message>
         <source>the URL holds a password; take it out and add the profile with it, so that it goes to the keyring.</source>
-        <translation type="unfinished" />
+        <translation>يحوي العنوان كلمة مرور؛ أخرجها وأضف ملف الاتصال بها لتُحفظ في حلقة المفاتيح.</translation>
     </message>
     <message>
         <source>environment is development, staging or production, not %1.</source>
-        <translation type="unfinished" />
+        <translation>البيئة هي development أو staging أو production، وليست %1.</translation>
     </message>
     <message>
         <source>password says where it comes from: libpq, keyring or ask; the password itself must not stand here.</source>
-        <translation type="unfinished" />
+        <translation>يقول password من أين تأتي: libpq أو keyring أو ask؛ ولا يجوز أن تُكتب كلمة المرور نفسها هنا.</translation>
     </message>
     <message>
         <source>a newer Lockkeeper wrote this file; use that one.</source>
-        <translation type="unfinished" />
+        <translation>كتب هذا الملف إصدار أحدث من Lockkeeper؛ استعمل ذلك الإصدار.</translation>
     </message>
     <message>
         <source>write each profile as [[profile]].</source>
-        <translation type="unfinished" />
+        <translation>اكتب كل ملف اتصال هكذا: [[profile]].</translation>
     </message>
     <message>
         <source>there are two profiles called %1.</source>
-        <translation type="unfinished" />
+        <translation>يوجد ملفا اتصال باسم %1.</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished" />
+        <translation>%1، %2، %3</translation>
     </message>
     <message>
         <source>%1 needs a password and nobody could be asked for it.</source>
-        <translation type="unfinished" />
+        <translation>يحتاج %1 إلى كلمة مرور ولا أحد يُسأل عنها.</translation>
     </message>
     <message>
         <source>Put it into ~/.pgpass (mode 0600), or run this on a terminal.</source>
-        <translation type="unfinished" />
+        <translation>ضعها في ‎~/.pgpass (بالوضع 0600)، أو شغّل هذا في طرفية.</translation>
     </message>
     <message>
         <source>%1 asks for its password once a session.</source>
-        <translation type="unfinished" />
+        <translation>يسأل %1 عن كلمة مروره مرة في كل جلسة.</translation>
     </message>
     <message>
         <source>The keyring holds no password for this profile.</source>
-        <translation type="unfinished" />
+        <translation>ليس في حلقة المفاتيح كلمة مرور لملف الاتصال هذا.</translation>
     </message>
     <message>
         <source>There is no usable keyring (%1), so the password is asked for once a session.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد حلقة مفاتيح صالحة (%1)، فتُطلب كلمة المرور مرة في كل جلسة.</translation>
     </message>
     <message>
         <source>The keyring did not answer.</source>
-        <translation type="unfinished" />
+        <translation>لم تجب حلقة المفاتيح.</translation>
     </message>
     <message>
         <source>There is no profile called %1.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد ملف اتصال باسم %1.</translation>
     </message>
     <message>
         <source>A profile's name is 1 to 100 printable characters, without blanks around it or a dash in front.</source>
-        <translation type="unfinished" />
+        <translation>اسم ملف الاتصال من 1 إلى 100 محرف مطبوع، دون فراغات حوله ولا شرطة في أوله.</translation>
     </message>
     <message>
         <source>There is a profile called %1 already.</source>
-        <translation type="unfinished" />
+        <translation>يوجد ملف اتصال باسم %1 من قبل.</translation>
     </message>
     <message>
         <source>Another program keeps %1 locked; try again.</source>
-        <translation type="unfinished" />
+        <translation>برنامج آخر يقفل %1؛ حاول مجددًا.</translation>
     </message>
     <message>
         <source>%1 was changed by another program meanwhile; look at it again.</source>
-        <translation type="unfinished" />
+        <translation>غيّر برنامج آخر %1 أثناء ذلك؛ انظر إليه من جديد.</translation>
     </message>
     <message>
         <source>A password is needed and there is no terminal to ask on.</source>
-        <translation type="unfinished" />
+        <translation>تلزم كلمة مرور ولا توجد طرفية للسؤال عنها.</translation>
     </message>
     <message>
         <source>Put it into ~/.pgpass (mode 0600) or into the system's keyring.</source>
-        <translation type="unfinished" />
+        <translation>ضعها في ‎~/.pgpass (بالوضع 0600) أو في حلقة مفاتيح النظام.</translation>
     </message>
     <message>
         <source>In the URL's %1 a percent sign is not followed by two hex digits; write the sign as %25.</source>
-        <translation type="unfinished" />
+        <translation>في %1 من العنوان علامة نسبة لا يتبعها رقمان ستعشريان؛ اكتب العلامة %25.</translation>
     </message>
     <message>
         <source>The URL's %1 contains %00, which PostgreSQL cannot take.</source>
-        <translation type="unfinished" />
+        <translation>يحوي %1 من العنوان %00 وهو ما لا يقبله PostgreSQL.</translation>
     </message>
     <message>
         <source>The URL's IPv6 address lacks its closing bracket.</source>
-        <translation type="unfinished" />
+        <translation>ينقص عنوان IPv6 قوسه الختامي.</translation>
     </message>
     <message>
         <source>After the URL's IPv6 address only a port or another host may follow.</source>
-        <translation type="unfinished" />
+        <translation>لا يجوز بعد عنوان IPv6 إلا منفذ أو مضيف آخر.</translation>
     </message>
     <message>
         <source>host</source>
-        <translation type="unfinished" />
+        <translation>المضيف</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished" />
+        <translation>المعاملات</translation>
     </message>
     <message>
         <source>The URL's parameter %1 has no value; write it as %1=value.</source>
-        <translation type="unfinished" />
+        <translation>ليس لمعامل العنوان %1 قيمة؛ اكتبه %1=value.</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished" />
+        <translation>المستخدم</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished" />
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>database name</source>
-        <translation type="unfinished" />
+        <translation>اسم قاعدة البيانات</translation>
     </message>
     <message>
         <source>The connection string is neither a URL nor a list of keyword=value pairs.</source>
-        <translation type="unfinished" />
+        <translation>نص الاتصال ليس عنوانًا ولا قائمة من أزواج keyword=value.</translation>
     </message>
     <message>
         <source>A quote in the connection string is not closed.</source>
-        <translation type="unfinished" />
+        <translation>في نص الاتصال علامة اقتباس غير مغلقة.</translation>
     </message>
     <message>
         <source>destroys data</source>
-        <translation type="unfinished" />
+        <translation>يتلف بيانات</translation>
     </message>
     <message>
         <source>may fail</source>
-        <translation type="unfinished" />
+        <translation>قد يفشل</translation>
     </message>
     <message>
         <source>rewrites</source>
-        <translation type="unfinished" />
+        <translation>يعيد الكتابة</translation>
     </message>
     <message>
         <source>locks</source>
-        <translation type="unfinished" />
+        <translation>يقفل</translation>
     </message>
     <message>
         <source>breaks clients</source>
-        <translation type="unfinished" />
+        <translation>يعطل العملاء</translation>
     </message>
     <message>
         <source>irreversible</source>
-        <translation type="unfinished" />
+        <translation>لا رجعة فيه</translation>
     </message>
     <message>
         <source>transaction</source>
-        <translation type="unfinished" />
+        <translation>معاملة</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن قراءته</translation>
     </message>
     <message>
         <source>security</source>
-        <translation type="unfinished" />
+        <translation>أمان</translation>
     </message>
     <message>
         <source>style</source>
-        <translation type="unfinished" />
+        <translation>أسلوب</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished" />
+        <translation>حرج</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished" />
+        <translation>عالٍ</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished" />
+        <translation>متوسط</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished" />
+        <translation>منخفض</translation>
     </message>
     <message>
         <source>about %1 values in %2 rows</source>
-        <translation type="unfinished" />
+        <translation>نحو %1 قيمة في %2 صفًا</translation>
     </message>
     <message>
         <source>%1 values in %2 rows</source>
-        <translation type="unfinished" />
+        <translation>%1 قيمة في %2 صفًا</translation>
     </message>
     <message>
         <source>  perhaps renamed to: %1</source>
-        <translation type="unfinished" />
+        <translation>  ربما أُعيدت التسمية إلى: %1</translation>
     </message>
     <message>
         <source>  at stake: %1 values in %2 rows</source>
-        <translation type="unfinished" />
+        <translation>  معرّض للخطر: %1 قيمة في %2 صفًا</translation>
     </message>
     <message>
         <source>Nothing to report.</source>
-        <translation type="unfinished" />
+        <translation>لا شيء يُذكر.</translation>
     </message>
     <message>
         <source>Reported:</source>
-        <translation type="unfinished" />
+        <translation>المذكور:</translation>
     </message>
     <message>
         <source>Better:</source>
-        <translation type="unfinished" />
+        <translation>الأفضل:</translation>
     </message>
     <message>
         <source>Adds a check to %1: fails if one row breaks it, and reads the whole table under a full lock.</source>
-        <translation type="unfinished" />
+        <translation>يضيف فحصًا إلى %1: يفشل إن خالفه صف واحد، ويقرأ الجدول كله تحت قفل كامل.</translation>
     </message>
     <message>
         <source>Add it NOT VALID, and VALIDATE CONSTRAINT in a later migration.</source>
-        <translation type="unfinished" />
+        <translation>أضفه NOT VALID، ثم VALIDATE CONSTRAINT في ترحيل لاحق.</translation>
     </message>
     <message>
         <source>Every row is checked while nobody can read or write the table. With NOT VALID only new rows are checked; validating later blocks nobody.</source>
-        <translation type="unfinished" />
+        <translation>يُفحص كل صف ولا أحد يستطيع قراءة الجدول أو كتابته. مع NOT VALID تُفحص الصفوف الجديدة فقط؛ والتحقق لاحقًا لا يحجب أحدًا.</translation>
     </message>
     <message>
         <source>Adds %1 to %2 with a domain that has a check: the whole table is written anew.</source>
-        <translation type="unfinished" />
+        <translation>يضيف %1 إلى %2 بنطاق له فحص: يُكتب الجدول كله من جديد.</translation>
     </message>
     <message>
         <source>Adds %1 to %2 with a value of its own for each row: the whole table is written anew.</source>
-        <translation type="unfinished" />
+        <translation>يضيف %1 إلى %2 بقيمة خاصة لكل صف: يُكتب الجدول كله من جديد.</translation>
     </message>
     <message>
         <source>Add the column without a default, set the default for new rows, and fill the old ones in batches.</source>
-        <translation type="unfinished" />
+        <translation>أضف العمود دون قيمة افتراضية، ثم اضبطها للصفوف الجديدة واملأ القديمة على دفعات.</translation>
     </message>
     <message>
         <source>A default that is constant for the statement is kept in the catalog. One that may differ from row to row, and a domain with a check, make PostgreSQL write every row while nobody can use the table.</source>
-        <translation type="unfinished" />
+        <translation>تُحفظ القيمة الافتراضية الثابتة في الفهرس. أما ما قد يختلف من صف إلى صف، والنطاق ذو الفحص، فيجعل PostgreSQL يكتب كل صف ولا أحد يستطيع استعمال الجدول.</translation>
     </message>
     <message>
         <source>Adds %1 to %2 as json, which has no equality: SELECT DISTINCT and GROUP BY over it fail.</source>
-        <translation type="unfinished" />
+        <translation>يضيف %1 إلى %2 بنوع json الذي لا مساواة له: يفشل SELECT DISTINCT وGROUP BY عليه.</translation>
     </message>
     <message>
         <source>Use jsonb.</source>
-        <translation type="unfinished" />
+        <translation>استعمل jsonb.</translation>
     </message>
     <message>
         <source>Queries that compare whole rows break as soon as a json column is among them.</source>
-        <translation type="unfinished" />
+        <translation>الاستعلامات التي تقارن صفوفًا كاملة تتعطل ما إن يكون بينها عمود json.</translation>
     </message>
     <message>
         <source>Adds %1 to %2 with a number for each row: the whole table is written anew.</source>
-        <translation type="unfinished" />
+        <translation>يضيف %1 إلى %2 برقم لكل صف: يُكتب الجدول كله من جديد.</translation>
     </message>
     <message>
         <source>Add a plain column and a sequence, fill it in batches, then attach the default.</source>
-        <translation type="unfinished" />
+        <translation>أضف عمودًا عاديًا وتسلسلًا، واملأه على دفعات، ثم ألحق القيمة الافتراضية.</translation>
     </message>
     <message>
         <source>Each row gets the next number of a new sequence, while nobody can use the table.</source>
-        <translation type="unfinished" />
+        <translation>ينال كل صف الرقم التالي من تسلسل جديد، ولا أحد يستطيع استعمال الجدول.</translation>
     </message>
     <message>
         <source>Adds stored generated column %1 to %2: the whole table is written anew.</source>
-        <translation type="unfinished" />
+        <translation>يضيف العمود المولّد المخزّن %1 إلى %2: يُكتب الجدول كله من جديد.</translation>
     </message>
     <message>
         <source>Add a plain column, fill it by a trigger and in batches; PostgreSQL 18's VIRTUAL costs nothing.</source>
-        <translation type="unfinished" />
+        <translation>أضف عمودًا عاديًا واملأه بمشغّل وعلى دفعات؛ أما VIRTUAL في PostgreSQL 18 فلا يكلف شيئًا.</translation>
     </message>
     <message>
         <source>The value of each row must be computed and stored, while nobody can use the table.</source>
-        <translation type="unfinished" />
+        <translation>يجب حساب قيمة كل صف وتخزينها، ولا أحد يستطيع استعمال الجدول.</translation>
     </message>
     <message>
         <source>Adds value %1 to %2: it can never be taken away again.</source>
-        <translation type="unfinished" />
+        <translation>يضيف القيمة %1 إلى %2: لا يمكن نزعها بعد ذلك أبدًا.</translation>
     </message>
     <message>
         <source>Put it in a migration of its own: the same transaction cannot use it yet.</source>
-        <translation type="unfinished" />
+        <translation>ضعها في ترحيل مستقل: لا يمكن للمعاملة نفسها استعمالها بعد.</translation>
     </message>
     <message>
         <source>PostgreSQL has no way to remove a value of an enum but to rebuild the type. Before 12 this cannot run in a transaction at all; since 12 the new value cannot be used before the commit.</source>
-        <translation type="unfinished" />
+        <translation>ليس في PostgreSQL طريقة لإزالة قيمة من تعداد إلا بإعادة بناء النوع. قبل 12 لا يعمل هذا داخل معاملة أصلًا؛ ومنذ 12 لا يمكن استعمال القيمة الجديدة قبل التثبيت.</translation>
     </message>
     <message>
         <source>Adds an exclusion constraint to %1: fails if two rows collide, and builds its index under a full lock.</source>
-        <translation type="unfinished" />
+        <translation>يضيف قيد استبعاد إلى %1: يفشل إن تصادم صفان، ويبني فهرسه تحت قفل كامل.</translation>
     </message>
     <message>
         <source>There is no way online: plan a window, and look for collisions first.</source>
-        <translation type="unfinished" />
+        <translation>لا طريقة أثناء العمل: خطط لنافذة وابحث عن التصادمات أولًا.</translation>
     </message>
     <message>
         <source>Its index cannot be built concurrently, so the table is closed until it is done.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن بناء فهرسه بالتزامن، فيُغلق الجدول حتى يتم.</translation>
     </message>
     <message>
         <source>Adds a foreign key from %1 to %2: fails if one row points nowhere, and blocks writes to both meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>يضيف مفتاحًا خارجيًا من %1 إلى %2: يفشل إن أشار صف إلى لا شيء، ويحجب الكتابة إلى كليهما أثناء ذلك.</translation>
     </message>
     <message>
         <source>Every row is looked up while nobody can write to either table. With NOT VALID only new rows are checked; validating later blocks nobody for long.</source>
-        <translation type="unfinished" />
+        <translation>يُبحث عن كل صف ولا أحد يستطيع الكتابة إلى أي من الجدولين. مع NOT VALID تُفحص الصفوف الجديدة فقط؛ والتحقق لاحقًا لا يحجب أحدًا طويلًا.</translation>
     </message>
     <message>
         <source>Adds a primary key to %1: fails on a duplicate or a missing value, and builds its index under a full lock.</source>
-        <translation type="unfinished" />
+        <translation>يضيف مفتاحًا أساسيًا إلى %1: يفشل عند تكرار أو قيمة ناقصة، ويبني فهرسه تحت قفل كامل.</translation>
     </message>
     <message>
         <source>CREATE UNIQUE INDEX CONCURRENTLY, make the columns NOT NULL, then ADD PRIMARY KEY USING INDEX.</source>
-        <translation type="unfinished" />
+        <translation>استعمل CREATE UNIQUE INDEX CONCURRENTLY، واجعل الأعمدة NOT NULL، ثم ADD PRIMARY KEY USING INDEX.</translation>
     </message>
     <message>
         <source>The index is built and the columns are read while nobody can read or write the table.</source>
-        <translation type="unfinished" />
+        <translation>يُبنى الفهرس وتُقرأ الأعمدة ولا أحد يستطيع قراءة الجدول أو كتابته.</translation>
     </message>
     <message>
         <source>Adds required column %1 to %2 without a default: fails if the table has a single row.</source>
-        <translation type="unfinished" />
+        <translation>يضيف العمود الإلزامي %1 إلى %2 دون قيمة افتراضية: يفشل إن كان في الجدول صف واحد.</translation>
     </message>
     <message>
         <source>Add it without NOT NULL, fill it, then make it required; or give it a default.</source>
-        <translation type="unfinished" />
+        <translation>أضفه دون NOT NULL واملأه ثم اجعله إلزاميًا؛ أو أعطه قيمة افتراضية.</translation>
     </message>
     <message>
         <source>The rows that are there would have no value, so PostgreSQL refuses. It works on an empty development database and fails in production.</source>
-        <translation type="unfinished" />
+        <translation>لن تكون للصفوف الموجودة قيمة فيرفض PostgreSQL. ينجح على قاعدة تطوير فارغة ويفشل في الإنتاج.</translation>
     </message>
     <message>
         <source>Adds a unique constraint to %1: fails on the first duplicate, and builds its index under a full lock.</source>
-        <translation type="unfinished" />
+        <translation>يضيف قيد تفرد إلى %1: يفشل عند أول تكرار، ويبني فهرسه تحت قفل كامل.</translation>
     </message>
     <message>
         <source>CREATE UNIQUE INDEX CONCURRENTLY in a migration of its own, then ADD CONSTRAINT … UNIQUE USING INDEX.</source>
-        <translation type="unfinished" />
+        <translation>استعمل CREATE UNIQUE INDEX CONCURRENTLY في ترحيل مستقل، ثم ADD CONSTRAINT … UNIQUE USING INDEX.</translation>
     </message>
     <message>
         <source>The index is built while nobody can read or write the table, and the statement fails if two rows are equal.</source>
-        <translation type="unfinished" />
+        <translation>يُبنى الفهرس ولا أحد يستطيع قراءة الجدول أو كتابته، وتفشل العبارة إن تساوى صفان.</translation>
     </message>
     <message>
         <source>Changes the type of %1 in %2 to %4: the table is written anew unless the old type allows a short cut.</source>
-        <translation type="unfinished" />
+        <translation>يغيّر نوع %1 في %2 إلى %4: يُكتب الجدول من جديد ما لم يسمح النوع القديم باختصار.</translation>
     </message>
     <message>
         <source>Changes %1 in %2 from %3 to %4: the table is written anew unless the session's TimeZone is UTC.</source>
-        <translation type="unfinished" />
+        <translation>يغيّر %1 في %2 من %3 إلى %4: يُكتب الجدول من جديد ما لم تكن منطقة الجلسة UTC.</translation>
     </message>
     <message>
         <source>Changes %1 in %2 from %3 to %4: the whole table is written anew while nobody can read or write it.</source>
-        <translation type="unfinished" />
+        <translation>يغيّر %1 في %2 من %3 إلى %4: يُكتب الجدول كله من جديد ولا أحد يستطيع قراءته أو كتابته.</translation>
     </message>
     <message>
         <source>Add a column of the new type, fill it in batches, write both for a while, then swap them.</source>
-        <translation type="unfinished" />
+        <translation>أضف عمودًا من النوع الجديد، واملأه على دفعات، واكتب كليهما مدة، ثم بدّل بينهما.</translation>
     </message>
     <message>
         <source>Most changes of type rewrite the table and its indexes under an ACCESS EXCLUSIVE lock, and fail on the first value that does not fit. A longer varchar, varchar to text and a few others only change the catalog; those are not reported.</source>
-        <translation type="unfinished" />
+        <translation>معظم تغييرات النوع تعيد كتابة الجدول وفهارسه تحت قفل ACCESS EXCLUSIVE وتفشل عند أول قيمة لا تناسب. أما varchar أطول، وvarchar إلى text، وقليل غيرها فتغيّر الفهرس فقط؛ ولا تُذكر.</translation>
     </message>
     <message>
         <source>Gives %1 another owner: the new one may do everything with it, the old one nothing but what is granted.</source>
-        <translation type="unfinished" />
+        <translation>يعطي %1 مالكًا آخر: للجديد أن يفعل بها كل شيء، وليس للقديم إلا ما مُنح.</translation>
     </message>
     <message>
         <source>Make sure that the programs' role keeps what it needs.</source>
-        <translation type="unfinished" />
+        <translation>تأكد أن دور البرامج يحتفظ بما يحتاج إليه.</translation>
     </message>
     <message>
         <source>Ownership carries every privilege, and row level security does not bind the owner.</source>
-        <translation type="unfinished" />
+        <translation>تحمل الملكية كل صلاحية، ولا يقيّد أمان الصفوف المالك.</translation>
     </message>
     <message>
         <source>Makes %1 a superuser: nothing is refused to it any more.</source>
-        <translation type="unfinished" />
+        <translation>يجعل %1 مستخدمًا فائقًا: لا يُمنع من شيء بعد ذلك.</translation>
     </message>
     <message>
         <source>Grant the predefined role that is meant (pg_monitor, pg_read_all_data, …).</source>
-        <translation type="unfinished" />
+        <translation>امنح الدور المعرّف المقصود (pg_monitor، pg_read_all_data، …).</translation>
     </message>
     <message>
         <source>A superuser passes every check, row level security and ownership included.</source>
-        <translation type="unfinished" />
+        <translation>يجتاز المستخدم الفائق كل فحص، بما فيه أمان الصفوف والملكية.</translation>
     </message>
     <message>
         <source>Changes the settings of the whole server.</source>
-        <translation type="unfinished" />
+        <translation>يغيّر إعدادات الخادم كله.</translation>
     </message>
     <message>
         <source>Set it for a role or a database, or leave it to whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>اضبطه لدور أو لقاعدة بيانات، أو اتركه لمن يدير الخادم.</translation>
     </message>
     <message>
         <source>Every database of the server is meant, the setting outlives the migration, and a rollback does not undo it.</source>
-        <translation type="unfinished" />
+        <translation>تُقصد كل قواعد بيانات الخادم، ويبقى الإعداد بعد الترحيل، ولا يلغيه التراجع.</translation>
     </message>
     <message>
         <source>Attaches %1 to %2: it is read whole while nobody can use it, and so is the default partition.</source>
-        <translation type="unfinished" />
+        <translation>يلحق %1 بـ %2: يُقرأ كله ولا أحد يستطيع استعماله، وكذلك القسم الافتراضي.</translation>
     </message>
     <message>
         <source>Add a CHECK that proves its bounds first: then nothing is read.</source>
-        <translation type="unfinished" />
+        <translation>أضف أولًا CHECK يثبت حدوده: عندئذ لا يُقرأ شيء.</translation>
     </message>
     <message>
         <source>PostgreSQL proves that every row lies in the bounds, and that none of the default partition does.</source>
-        <translation type="unfinished" />
+        <translation>يثبت PostgreSQL أن كل صف داخل الحدود وأن لا شيء من القسم الافتراضي كذلك.</translation>
     </message>
     <message>
         <source>%1 is a char(n), filled up with blanks.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 من نوع char(n) يُملأ بالفراغات.</translation>
     </message>
     <message>
         <source>Use text.</source>
-        <translation type="unfinished" />
+        <translation>استعمل text.</translation>
     </message>
     <message>
         <source>Blanks at the end come and go in comparisons, and every change of its length rewrites the table.</source>
-        <translation type="unfinished" />
+        <translation>تظهر الفراغات في الآخر وتختفي في المقارنات، وكل تغيير لطوله يعيد كتابة الجدول.</translation>
     </message>
     <message>
         <source>%1 cannot run inside a transaction, and this file is one: PostgreSQL refuses (25001).</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن أن يعمل %1 داخل معاملة، وهذا الملف معاملة: يرفضه PostgreSQL ‏(25001).</translation>
     </message>
     <message>
         <source>Put it into a migration of its own, without BEGIN.</source>
-        <translation type="unfinished" />
+        <translation>ضعه في ترحيل مستقل دون BEGIN.</translation>
     </message>
     <message>
         <source>A file with several statements is sent as one query and so is one transaction, also without BEGIN. What must commit in the middle is refused there.</source>
-        <translation type="unfinished" />
+        <translation>يُرسل ملف فيه عدة عبارات استعلامًا واحدًا فيكون معاملة واحدة، حتى دون BEGIN. وما يجب أن يُثبَّت في الوسط يُرفض هناك.</translation>
     </message>
     <message>
         <source>Clusters %1: the whole table is written anew while nobody can read or write it.</source>
-        <translation type="unfinished" />
+        <translation>يرتب %1 ‏(CLUSTER): يُكتب الجدول كله من جديد ولا أحد يستطيع قراءته أو كتابته.</translation>
     </message>
     <message>
         <source>Use pg_repack.</source>
-        <translation type="unfinished" />
+        <translation>استعمل pg_repack.</translation>
     </message>
     <message>
         <source>Every row is written in the order of an index, under an ACCESS EXCLUSIVE lock.</source>
-        <translation type="unfinished" />
+        <translation>يُكتب كل صف بترتيب فهرس تحت قفل ACCESS EXCLUSIVE.</translation>
     </message>
     <message>
         <source>Runs a program on the server.</source>
-        <translation type="unfinished" />
+        <translation>يشغّل برنامجًا على الخادم.</translation>
     </message>
     <message>
         <source>Copy from the client instead.</source>
-        <translation type="unfinished" />
+        <translation>انسخ من العميل بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>COPY … PROGRAM runs a shell command as the server's own user.</source>
-        <translation type="unfinished" />
+        <translation>يشغّل COPY … PROGRAM أمرًا بمستخدم الخادم نفسه.</translation>
     </message>
     <message>
         <source>Creates enum %1, whose values can never be removed.</source>
-        <translation type="unfinished" />
+        <translation>ينشئ التعداد %1 الذي لا يمكن إزالة قيمه أبدًا.</translation>
     </message>
     <message>
         <source>Use a table of values with a foreign key, or text with a CHECK.</source>
-        <translation type="unfinished" />
+        <translation>استعمل جدول قيم بمفتاح خارجي، أو text مع CHECK.</translation>
     </message>
     <message>
         <source>Values of an enum can only be added; taking one away means to rebuild the type.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن إلا إضافة قيم إلى تعداد؛ ونزع قيمة يعني إعادة بناء النوع.</translation>
     </message>
     <message>
         <source>Builds index %1 while nobody can write to %2.</source>
-        <translation type="unfinished" />
+        <translation>يبني الفهرس %1 ولا أحد يستطيع الكتابة إلى %2.</translation>
     </message>
     <message>
         <source>CREATE INDEX CONCURRENTLY in a migration of its own.</source>
-        <translation type="unfinished" />
+        <translation>استعمل CREATE INDEX CONCURRENTLY في ترحيل مستقل.</translation>
     </message>
     <message>
         <source>Writes wait until the index is built, which takes minutes on a big table. Reads go on.</source>
-        <translation type="unfinished" />
+        <translation>تنتظر الكتابة حتى يُبنى الفهرس، وهذا يستغرق دقائق على جدول كبير. وتستمر القراءة.</translation>
     </message>
     <message>
         <source>Table %1 has no primary key.</source>
-        <translation type="unfinished" />
+        <translation>ليس للجدول %1 مفتاح أساسي.</translation>
     </message>
     <message>
         <source>Give it one: replication and tools that update rows need it.</source>
-        <translation type="unfinished" />
+        <translation>أعطه واحدًا: يحتاج إليه النسخ المتماثل والأدوات التي تحدّث الصفوف.</translation>
     </message>
     <message>
         <source>Logical replication cannot update or delete its rows, and twins cannot be told apart.</source>
-        <translation type="unfinished" />
+        <translation>لا يستطيع النسخ المنطقي تحديث صفوفه أو حذفها، ولا يمكن تمييز التوائم.</translation>
     </message>
     <message>
         <source>Adds trigger %1 to %2: writes wait, and from then on each pays for it.</source>
-        <translation type="unfinished" />
+        <translation>يضيف المشغّل %1 إلى %2: تنتظر الكتابة، ثم تدفع ثمنه كل كتابة بعد ذلك.</translation>
     </message>
     <message>
         <source>Set lock_timeout, and keep the function short.</source>
-        <translation type="unfinished" />
+        <translation>اضبط lock_timeout واجعل الدالة قصيرة.</translation>
     </message>
     <message>
         <source>Creating it waits for all writers; from the next write on it runs for each row or statement.</source>
-        <translation type="unfinished" />
+        <translation>ينتظر إنشاؤه كل الكاتبين؛ ومن الكتابة التالية يعمل لكل صف أو عبارة.</translation>
     </message>
     <message>
         <source>Builds unique index %1 on %2: fails on the first duplicate.</source>
-        <translation type="unfinished" />
+        <translation>يبني الفهرس المتفرد %1 على %2: يفشل عند أول تكرار.</translation>
     </message>
     <message>
         <source>Look for duplicates first; CONCURRENTLY leaves an INVALID index behind when it fails.</source>
-        <translation type="unfinished" />
+        <translation>ابحث عن التكرارات أولًا؛ إذ يترك CONCURRENTLY فهرسًا INVALID عند فشله.</translation>
     </message>
     <message>
         <source>Two equal rows are enough to make it fail. The concurrent way then leaves an index that is kept up to date and never used.</source>
-        <translation type="unfinished" />
+        <translation>يكفي صفان متساويان ليفشل. والطريقة المتزامنة تترك عندئذ فهرسًا يُحدَّث ولا يُستعمل أبدًا.</translation>
     </message>
     <message>
         <source>Calls %1, which deletes data for good.</source>
-        <translation type="unfinished" />
+        <translation>يستدعي %1 التي تحذف بيانات نهائيًا.</translation>
     </message>
     <message>
         <source>Calls %1, which acts outside of this transaction.</source>
-        <translation type="unfinished" />
+        <translation>يستدعي %1 التي تعمل خارج هذه المعاملة.</translation>
     </message>
     <message>
         <source>Do it by hand, where its effect is watched.</source>
-        <translation type="unfinished" />
+        <translation>افعله يدويًا حيث يُراقب أثره.</translation>
     </message>
     <message>
         <source>Some functions end other sessions, delete files or large objects, or run SQL on another server. A rollback does not undo them.</source>
-        <translation type="unfinished" />
+        <translation>بعض الدوال تنهي جلسات أخرى أو تحذف ملفات أو كائنات كبيرة أو تنفذ SQL على خادم آخر. ولا يلغيها التراجع.</translation>
     </message>
     <message>
         <source>Deletes rows of %1.</source>
-        <translation type="unfinished" />
+        <translation>يحذف صفوفًا من %1.</translation>
     </message>
     <message>
         <source>Count first what the condition meets, and copy those rows aside.</source>
-        <translation type="unfinished" />
+        <translation>عُد أولًا ما يطابقه الشرط، وانسخ تلك الصفوف جانبًا.</translation>
     </message>
     <message>
         <source>A condition that meets more than was meant is not noticed: the rows are gone. Foreign keys with ON DELETE CASCADE take rows of other tables along.</source>
-        <translation type="unfinished" />
+        <translation>الشرط الذي يطابق أكثر مما قُصد لا يُلاحَظ: ذهبت الصفوف. والمفاتيح الخارجية مع ON DELETE CASCADE تأخذ معها صفوف جداول أخرى.</translation>
     </message>
     <message>
         <source>Deletes every row of %1.</source>
-        <translation type="unfinished" />
+        <translation>يحذف كل صفوف %1.</translation>
     </message>
     <message>
         <source>Say which rows with WHERE, and delete in batches; keep a copy of what goes.</source>
-        <translation type="unfinished" />
+        <translation>حدد الصفوف بـ WHERE واحذف على دفعات؛ واحتفظ بنسخة مما يذهب.</translation>
     </message>
     <message>
         <source>There is no WHERE, or one that always holds. Foreign keys with ON DELETE CASCADE take rows of other tables along.</source>
-        <translation type="unfinished" />
+        <translation>لا WHERE أو هو صحيح دائمًا. والمفاتيح الخارجية مع ON DELETE CASCADE تأخذ معها صفوف جداول أخرى.</translation>
     </message>
     <message>
         <source>Detaches %1 while nobody can read or write %2.</source>
-        <translation type="unfinished" />
+        <translation>يفصل %1 ولا أحد يستطيع قراءة %2 أو كتابته.</translation>
     </message>
     <message>
         <source>Use DETACH PARTITION … CONCURRENTLY (14 and later, not with a default partition).</source>
-        <translation type="unfinished" />
+        <translation>استعمل DETACH PARTITION … CONCURRENTLY (من 14 فصاعدًا، لا مع قسم افتراضي).</translation>
     </message>
     <message>
         <source>The parent, the partition and the default partition are locked; and queries that expect its rows no longer find them.</source>
-        <translation type="unfinished" />
+        <translation>يُقفل الأصل والقسم والقسم الافتراضي؛ والاستعلامات التي تتوقع صفوفه لا تجدها بعد ذلك.</translation>
     </message>
     <message>
         <source>Turns triggers and foreign keys off for this session: wrong rows come in unchecked.</source>
-        <translation type="unfinished" />
+        <translation>يوقف المشغّلات والمفاتيح الخارجية لهذه الجلسة: تدخل صفوف خاطئة دون فحص.</translation>
     </message>
     <message>
         <source>Load in an order that the constraints allow, or make them deferrable.</source>
-        <translation type="unfinished" />
+        <translation>حمّل بترتيب تسمح به القيود، أو اجعلها قابلة للتأجيل.</translation>
     </message>
     <message>
         <source>With session_replication_role = replica no foreign key is checked and no ordinary trigger fires; rows that break them stay.</source>
-        <translation type="unfinished" />
+        <translation>مع session_replication_role = replica لا يُفحص مفتاح خارجي ولا يعمل مشغّل عادي؛ وتبقى الصفوف المخالفة.</translation>
     </message>
     <message>
         <source>Turns row level security off for %1: everybody who may read it sees every row.</source>
-        <translation type="unfinished" />
+        <translation>يوقف أمان الصفوف لـ %1: كل من له قراءته يرى كل صف.</translation>
     </message>
     <message>
         <source>Make sure that its policies are not what keeps tenants apart.</source>
-        <translation type="unfinished" />
+        <translation>تأكد أن سياساته ليست ما يفصل بين المستأجرين.</translation>
     </message>
     <message>
         <source>Policies stay, but nobody asks them any more.</source>
-        <translation type="unfinished" />
+        <translation>تبقى السياسات ولكن لا أحد يسألها.</translation>
     </message>
     <message>
         <source>Turns triggers of %1 off: what they kept in order no longer is.</source>
-        <translation type="unfinished" />
+        <translation>يوقف مشغّلات %1: ما كانت تضبطه لم يعد مضبوطًا.</translation>
     </message>
     <message>
         <source>Turn them on again in the same transaction.</source>
-        <translation type="unfinished" />
+        <translation>أعد تشغيلها في المعاملة نفسها.</translation>
     </message>
     <message>
         <source>Foreign keys are triggers too: with ALL, references are no longer checked.</source>
-        <translation type="unfinished" />
+        <translation>المفاتيح الخارجية مشغّلات أيضًا: مع ALL لا تُفحص الإحالات بعد ذلك.</translation>
     </message>
     <message>
         <source>Adds a check to domain %1: reads every table that has it, and fails if one value breaks it.</source>
-        <translation type="unfinished" />
+        <translation>يضيف فحصًا إلى النطاق %1: يقرأ كل جدول يستعمله، ويفشل إن خالفته قيمة واحدة.</translation>
     </message>
     <message>
         <source>All columns of the domain are read while nobody can write to their tables.</source>
-        <translation type="unfinished" />
+        <translation>تُقرأ كل أعمدة النطاق ولا أحد يستطيع الكتابة إلى جداولها.</translation>
     </message>
     <message>
         <source>Makes domain %1 required: reads every table that has it, and fails on the first missing value.</source>
-        <translation type="unfinished" />
+        <translation>يجعل النطاق %1 إلزاميًا: يقرأ كل جدول يستعمله، ويفشل عند أول قيمة ناقصة.</translation>
     </message>
     <message>
         <source>Add CHECK (VALUE IS NOT NULL) NOT VALID to it instead, and validate later.</source>
-        <translation type="unfinished" />
+        <translation>أضف إليه CHECK (VALUE IS NOT NULL) NOT VALID بدلًا من ذلك، وتحقق لاحقًا.</translation>
     </message>
     <message>
         <source>%1 of %2 is dropped and added again: it comes back empty.</source>
-        <translation type="unfinished" />
+        <translation>يُحذف %1 من %2 ثم يُضاف من جديد: يعود فارغًا.</translation>
     </message>
     <message>
         <source>Change it in place: ALTER COLUMN %1 TYPE … USING … keeps the values.</source>
-        <translation type="unfinished" />
+        <translation>غيّره في مكانه: ALTER COLUMN %1 TYPE … USING … يحفظ القيم.</translation>
     </message>
     <message>
         <source>Tools that cannot cast a type drop the column and add it anew under the same name; the values do not survive that.</source>
-        <translation type="unfinished" />
+        <translation>الأدوات التي لا تستطيع تحويل نوع تحذف العمود وتضيفه بالاسم نفسه؛ ولا تنجو القيم من ذلك.</translation>
     </message>
     <message>
         <source>CASCADE also drops what depends on %1: %2.</source>
-        <translation type="unfinished" />
+        <translation>يحذف CASCADE أيضًا ما يعتمد على %1: %2.</translation>
     </message>
     <message>
         <source>CASCADE also drops whatever depends on %1, without naming it.</source>
-        <translation type="unfinished" />
+        <translation>يحذف CASCADE أيضًا كل ما يعتمد على %1 دون أن يسميه.</translation>
     </message>
     <message>
         <source>List what depends on it and drop each by name, then drop %1 without CASCADE.</source>
-        <translation type="unfinished" />
+        <translation>اسرد ما يعتمد عليه واحذف كلًا باسمه، ثم احذف %1 دون CASCADE.</translation>
     </message>
     <message>
         <source>CASCADE follows every dependency: views, foreign keys, columns of a type, tables of a schema. What goes depends on the database it runs on, so production may lose more than the one it was tried on.</source>
-        <translation type="unfinished" />
+        <translation>يتبع CASCADE كل اعتماد: العروض والمفاتيح الخارجية وأعمدة نوع وجداول مخطط. وما يذهب يتوقف على قاعدة البيانات، فقد يفقد الإنتاج أكثر مما جُرّب عليه.</translation>
     </message>
     <message>
         <source>Drops column %1 of %2 with all its values.</source>
-        <translation type="unfinished" />
+        <translation>يحذف العمود %1 من %2 بكل قيمه.</translation>
     </message>
     <message>
         <source>Stop using %1 first and drop it in a later release; if it has a new name, use RENAME COLUMN.</source>
-        <translation type="unfinished" />
+        <translation>توقف عن استعمال %1 أولًا واحذفه في إصدار لاحق؛ وإن كان له اسم جديد فاستعمل RENAME COLUMN.</translation>
     </message>
     <message>
         <source>The values are gone once the migration commits; only a backup brings them back. Programs that still name the column fail at once. Space is not freed until the table is rewritten.</source>
-        <translation type="unfinished" />
+        <translation>تذهب القيم عند تثبيت الترحيل؛ ولا يعيدها إلا نسخة احتياطية. والبرامج التي ما زالت تسمي العمود تفشل فورًا. ولا تتحرر المساحة حتى يُعاد كتابة الجدول.</translation>
     </message>
     <message>
         <source>Drops constraint %1 of %2: what it kept out can come in.</source>
-        <translation type="unfinished" />
+        <translation>يحذف القيد %1 من %2: ما كان يمنعه قد يدخل.</translation>
     </message>
     <message>
         <source>Make sure that nothing relies on it, or add its successor NOT VALID first.</source>
-        <translation type="unfinished" />
+        <translation>تأكد أن لا شيء يعتمد عليه، أو أضف خلفه NOT VALID أولًا.</translation>
     </message>
     <message>
         <source>Wrong rows are no longer refused, and nobody notices when they come. For a foreign key both tables are locked.</source>
-        <translation type="unfinished" />
+        <translation>لا تُرفض الصفوف الخاطئة بعد ذلك ولا يلاحظها أحد. ولمفتاح خارجي يُقفل الجدولان.</translation>
     </message>
     <message>
         <source>Drops the whole database %1.</source>
-        <translation type="unfinished" />
+        <translation>يحذف قاعدة البيانات %1 كلها.</translation>
     </message>
     <message>
         <source>Back it up and verify the backup, rename the database, and drop it when nobody has missed it.</source>
-        <translation type="unfinished" />
+        <translation>انسخها احتياطيًا وتحقق من النسخة، وأعد تسميتها، واحذفها حين لا يفتقدها أحد.</translation>
     </message>
     <message>
         <source>Nothing but a backup brings a database back. It cannot run inside a transaction, so it cannot be rolled back either.</source>
-        <translation type="unfinished" />
+        <translation>لا يعيد قاعدة بيانات إلا نسخة احتياطية. ولا يعمل داخل معاملة فلا يمكن التراجع عنه.</translation>
     </message>
     <message>
         <source>%1 of %2 loses its default: programs that leave it out write NULL, or fail.</source>
-        <translation type="unfinished" />
+        <translation>يفقد %1 من %2 قيمته الافتراضية: البرامج التي تغفله تكتب NULL أو تفشل.</translation>
     </message>
     <message>
         <source>Teach the programs to write it first.</source>
-        <translation type="unfinished" />
+        <translation>علّم البرامج كتابته أولًا.</translation>
     </message>
     <message>
         <source>An INSERT that does not name the column no longer gets a value.</source>
-        <translation type="unfinished" />
+        <translation>لا ينال INSERT الذي لا يسمي العمود قيمة بعد ذلك.</translation>
     </message>
     <message>
         <source>Drops domain %1 and every column that has it.</source>
-        <translation type="unfinished" />
+        <translation>يحذف النطاق %1 وكل عمود يستعمله.</translation>
     </message>
     <message>
         <source>Drops domain %1: programs that name it fail, and so does this while a column has it.</source>
-        <translation type="unfinished" />
+        <translation>يحذف النطاق %1: تفشل البرامج التي تسميه، وكذلك هذا ما دام عمود يستعمله.</translation>
     </message>
     <message>
         <source>Give the columns another type first, then drop %1 without CASCADE.</source>
-        <translation type="unfinished" />
+        <translation>أعطِ الأعمدة نوعًا آخر أولًا، ثم احذف %1 دون CASCADE.</translation>
     </message>
     <message>
         <source>Without CASCADE PostgreSQL refuses while a column has the domain. With CASCADE those columns and all their values go too.</source>
-        <translation type="unfinished" />
+        <translation>يرفض PostgreSQL دون CASCADE ما دام عمود يستعمل النطاق. ومع CASCADE تذهب تلك الأعمدة وكل قيمها أيضًا.</translation>
     </message>
     <message>
         <source>Drops extension %1, its types, and every column that has one of them.</source>
-        <translation type="unfinished" />
+        <translation>يحذف الإضافة %1 وأنواعها وكل عمود من أحدها.</translation>
     </message>
     <message>
         <source>Drops extension %1 with its types, functions and operators.</source>
-        <translation type="unfinished" />
+        <translation>يحذف الإضافة %1 بأنواعها ودوالها وعواملها.</translation>
     </message>
     <message>
         <source>Convert the columns that have its types first, then drop it without CASCADE.</source>
-        <translation type="unfinished" />
+        <translation>حوّل الأعمدة التي من أنواعها أولًا، ثم احذفها دون CASCADE.</translation>
     </message>
     <message>
         <source>An extension takes its types and functions along. With CASCADE the columns that have one of its types go too, with all their values.</source>
-        <translation type="unfinished" />
+        <translation>تأخذ الإضافة معها أنواعها ودوالها. ومع CASCADE تذهب الأعمدة التي من أنواعها أيضًا بكل قيمها.</translation>
     </message>
     <message>
         <source>Drops foreign table %1: programs that read it fail; the rows stay where they are.</source>
-        <translation type="unfinished" />
+        <translation>يحذف الجدول الأجنبي %1: تفشل البرامج التي تقرؤه؛ وتبقى الصفوف حيث هي.</translation>
     </message>
     <message>
         <source>Make sure that nobody reads it any more.</source>
-        <translation type="unfinished" />
+        <translation>تأكد أن لا أحد يقرؤه بعد.</translation>
     </message>
     <message>
         <source>A foreign table is a window to another server: its rows stay there, but queries that name it fail.</source>
-        <translation type="unfinished" />
+        <translation>الجدول الأجنبي نافذة على خادم آخر: تبقى صفوفه هناك، لكن الاستعلامات التي تسميه تفشل.</translation>
     </message>
     <message>
         <source>Drops function %1: programs that call it fail.</source>
-        <translation type="unfinished" />
+        <translation>يحذف الدالة %1: تفشل البرامج التي تستدعيها.</translation>
     </message>
     <message>
         <source>Use CREATE OR REPLACE where its arguments stay; else drop it when nobody calls it any more.</source>
-        <translation type="unfinished" />
+        <translation>استعمل CREATE OR REPLACE حيث تبقى معاملاتها؛ وإلا فاحذفها حين لا يستدعيها أحد.</translation>
     </message>
     <message>
         <source>Callers fail at once. Triggers, defaults and policies that use it must go first, or go with CASCADE.</source>
-        <translation type="unfinished" />
+        <translation>يفشل المستدعون فورًا. ويجب أن تذهب قبلها المشغّلات والقيم الافتراضية والسياسات التي تستعملها، أو تذهب مع CASCADE.</translation>
     </message>
     <message>
         <source>%1 of %2 no longer numbers itself: programs that leave it out fail.</source>
-        <translation type="unfinished" />
+        <translation>لم يعد %1 من %2 يرقّم نفسه: تفشل البرامج التي تغفله.</translation>
     </message>
     <message>
         <source>An INSERT that does not name the column no longer gets a number.</source>
-        <translation type="unfinished" />
+        <translation>لا ينال INSERT الذي لا يسمي العمود رقمًا بعد ذلك.</translation>
     </message>
     <message>
         <source>Drops index %1 while nobody can read or write its table.</source>
-        <translation type="unfinished" />
+        <translation>يحذف الفهرس %1 ولا أحد يستطيع قراءة جدوله أو كتابته.</translation>
     </message>
     <message>
         <source>Use DROP INDEX CONCURRENTLY in a migration of its own.</source>
-        <translation type="unfinished" />
+        <translation>استعمل DROP INDEX CONCURRENTLY في ترحيل مستقل.</translation>
     </message>
     <message>
         <source>DROP INDEX waits for every query on the table, and everything new queues behind it. If the index was unique, duplicates become possible.</source>
-        <translation type="unfinished" />
+        <translation>ينتظر DROP INDEX كل استعلام على الجدول ويصطف خلفه كل جديد. وإن كان الفهرس متفردًا صار التكرار ممكنًا.</translation>
     </message>
     <message>
         <source>Drops materialized view %1: programs that read it fail.</source>
-        <translation type="unfinished" />
+        <translation>يحذف العرض المادي %1: تفشل البرامج التي تقرؤه.</translation>
     </message>
     <message>
         <source>Create its successor first, switch the readers, then drop it.</source>
-        <translation type="unfinished" />
+        <translation>أنشئ خلفه أولًا، وحوّل القراء، ثم احذفه.</translation>
     </message>
     <message>
         <source>Its rows can be computed again, but whoever selects from it fails at once, and filling it anew may take long.</source>
-        <translation type="unfinished" />
+        <translation>يمكن حساب صفوفه من جديد، لكن من يستعلم منه يفشل فورًا، وقد يطول ملؤه.</translation>
     </message>
     <message>
         <source>%1 of %2 may be empty from now on: programs that rely on a value fail when one is missing.</source>
-        <translation type="unfinished" />
+        <translation>قد يكون %1 من %2 فارغًا من الآن: تفشل البرامج التي تعتمد على قيمة حين تنقص.</translation>
     </message>
     <message>
         <source>Teach the programs first.</source>
-        <translation type="unfinished" />
+        <translation>علّم البرامج أولًا.</translation>
     </message>
     <message>
         <source>Readers that never met NULL there meet it now.</source>
-        <translation type="unfinished" />
+        <translation>القراء الذين لم يلقوا NULL هناك يلقونه الآن.</translation>
     </message>
     <message>
         <source>Drops everything that %1 owns in this database.</source>
-        <translation type="unfinished" />
+        <translation>يحذف كل ما يملكه %1 في قاعدة البيانات هذه.</translation>
     </message>
     <message>
         <source>REASSIGN OWNED BY %1 TO another role first; then only its privileges are left to drop.</source>
-        <translation type="unfinished" />
+        <translation>نفّذ أولًا REASSIGN OWNED BY %1 TO دور آخر؛ عندئذ لا يبقى إلا صلاحياته.</translation>
     </message>
     <message>
         <source>Every table, view and function of the role goes, with all data, and its privileges are revoked.</source>
-        <translation type="unfinished" />
+        <translation>يذهب كل جدول وعرض ودالة للدور بكل البيانات، وتُسحب صلاحياته.</translation>
     </message>
     <message>
         <source>Drops policy %1: who may see which rows changes.</source>
-        <translation type="unfinished" />
+        <translation>يحذف السياسة %1: يتغير من يجوز له رؤية أي الصفوف.</translation>
     </message>
     <message>
         <source>Create the new policy in the same migration, before this one goes.</source>
-        <translation type="unfinished" />
+        <translation>أنشئ السياسة الجديدة في الترحيل نفسه قبل ذهاب هذه.</translation>
     </message>
     <message>
         <source>Without a permissive policy nobody but the owner sees a row; without a restrictive one, others may see more than they should.</source>
-        <translation type="unfinished" />
+        <translation>دون سياسة سامحة لا يرى أحد غير المالك صفًا؛ ودون سياسة مقيّدة قد يرى آخرون أكثر مما ينبغي.</translation>
     </message>
     <message>
         <source>Drops %1: replication through it stops.</source>
-        <translation type="unfinished" />
+        <translation>يحذف %1: يتوقف النسخ المتماثل عبره.</translation>
     </message>
     <message>
         <source>Stop the subscribers first, and make sure nothing else listens.</source>
-        <translation type="unfinished" />
+        <translation>أوقف المشتركين أولًا، وتأكد أن لا شيء آخر يصغي.</translation>
     </message>
     <message>
         <source>Subscribers of a dropped publication fail and fall behind.</source>
-        <translation type="unfinished" />
+        <translation>يفشل مشتركو منشور محذوف ويتأخرون.</translation>
     </message>
     <message>
         <source>Drops role %1: who logs in with it is refused.</source>
-        <translation type="unfinished" />
+        <translation>يحذف الدور %1: يُرفض من يدخل به.</translation>
     </message>
     <message>
         <source>Take its login first (ALTER ROLE … NOLOGIN), and drop it when nobody has missed it.</source>
-        <translation type="unfinished" />
+        <translation>انزع دخوله أولًا (ALTER ROLE … NOLOGIN)، واحذفه حين لا يفتقده أحد.</translation>
     </message>
     <message>
         <source>Its memberships go too. PostgreSQL refuses while it owns something.</source>
-        <translation type="unfinished" />
+        <translation>تذهب عضوياته أيضًا. ويرفض PostgreSQL ما دام يملك شيئًا.</translation>
     </message>
     <message>
         <source>Drops schema %1 and what is in it.</source>
-        <translation type="unfinished" />
+        <translation>يحذف المخطط %1 وما فيه.</translation>
     </message>
     <message>
         <source>Move its tables out, then drop it empty: DROP SCHEMA %1 RESTRICT refuses while anything is left.</source>
-        <translation type="unfinished" />
+        <translation>انقل جداوله منه ثم احذفه فارغًا: يرفض DROP SCHEMA %1 RESTRICT ما دام فيه شيء.</translation>
     </message>
     <message>
         <source>A schema takes every table, type and function in it along. Each of its tables is locked until the end of the transaction.</source>
-        <translation type="unfinished" />
+        <translation>يأخذ المخطط معه كل جدول ونوع ودالة فيه. ويُقفل كل من جداوله حتى نهاية المعاملة.</translation>
     </message>
     <message>
         <source>Drops sequence %1: how far it had counted is lost.</source>
-        <translation type="unfinished" />
+        <translation>يحذف التسلسل %1: يضيع ما بلغه من العد.</translation>
     </message>
     <message>
         <source>Note its last value first; a new sequence that starts over hands out numbers a second time.</source>
-        <translation type="unfinished" />
+        <translation>سجّل قيمته الأخيرة أولًا؛ فالتسلسل الجديد الذي يبدأ من أوله يعطي الأرقام مرة ثانية.</translation>
     </message>
     <message>
         <source>The position of a sequence stands nowhere else. Numbers given out before come again, as invoice numbers or keys.</source>
-        <translation type="unfinished" />
+        <translation>موضع التسلسل ليس مكتوبًا في مكان آخر. وتعود أرقام أُعطيت من قبل، أرقام فواتير أو مفاتيح.</translation>
     </message>
     <message>
         <source>Drops table %1 with all its rows.</source>
-        <translation type="unfinished" />
+        <translation>يحذف الجدول %1 بكل صفوفه.</translation>
     </message>
     <message>
         <source>Back it up, rename it to %1_old now, and drop that in a later release.</source>
-        <translation type="unfinished" />
+        <translation>انسخه احتياطيًا، وأعد تسميته الآن إلى %1_old، واحذف ذلك في إصدار لاحق.</translation>
     </message>
     <message>
         <source>Every row is gone once the migration commits, and programs that still read the table fail. The lock is also taken on tables that a foreign key ties to it, and on a partition's parent.</source>
-        <translation type="unfinished" />
+        <translation>يذهب كل صف عند تثبيت الترحيل، وتفشل البرامج التي ما زالت تقرأ الجدول. ويؤخذ القفل أيضًا على جداول يربطها به مفتاح خارجي وعلى أصل القسم.</translation>
     </message>
     <message>
         <source>Drops trigger %1: what it kept in order no longer is.</source>
-        <translation type="unfinished" />
+        <translation>يحذف المشغّل %1: ما كان يضبطه لم يعد مضبوطًا.</translation>
     </message>
     <message>
         <source>Make sure that nothing relies on it, or create its successor in the same transaction.</source>
-        <translation type="unfinished" />
+        <translation>تأكد أن لا شيء يعتمد عليه، أو أنشئ خلفه في المعاملة نفسها.</translation>
     </message>
     <message>
         <source>Values that the trigger filled or checked are no longer filled or checked, silently.</source>
-        <translation type="unfinished" />
+        <translation>القيم التي كان المشغّل يملؤها أو يفحصها لا تُملأ ولا تُفحص بعد ذلك، في صمت.</translation>
     </message>
     <message>
         <source>Drops type %1 and every column that has it.</source>
-        <translation type="unfinished" />
+        <translation>يحذف النوع %1 وكل عمود منه.</translation>
     </message>
     <message>
         <source>Drops type %1: programs that name it fail, and so does this while a column has it.</source>
-        <translation type="unfinished" />
+        <translation>يحذف النوع %1: تفشل البرامج التي تسميه، وكذلك هذا ما دام عمود منه.</translation>
     </message>
     <message>
         <source>Without CASCADE PostgreSQL refuses while a column has the type. With CASCADE those columns and all their values go too.</source>
-        <translation type="unfinished" />
+        <translation>يرفض PostgreSQL دون CASCADE ما دام عمود من النوع. ومع CASCADE تذهب تلك الأعمدة وكل قيمها أيضًا.</translation>
     </message>
     <message>
         <source>Drops attribute %1 of type %2: stored values lose it at once, in every table.</source>
-        <translation type="unfinished" />
+        <translation>يحذف السمة %1 من النوع %2: تفقدها القيم المخزنة فورًا في كل جدول.</translation>
     </message>
     <message>
         <source>Make a new type without it and convert the columns, after looking at what is stored.</source>
-        <translation type="unfinished" />
+        <translation>أنشئ نوعًا جديدًا دونها وحوّل الأعمدة، بعد النظر فيما هو مخزن.</translation>
     </message>
     <message>
         <source>Tables are neither locked nor rewritten: the attribute is simply no longer there in any stored value.</source>
-        <translation type="unfinished" />
+        <translation>لا تُقفل الجداول ولا يُعاد كتابتها: السمة ببساطة لم تعد في أي قيمة مخزنة.</translation>
     </message>
     <message>
         <source>Drops view %1: programs that read it fail.</source>
-        <translation type="unfinished" />
+        <translation>يحذف العرض %1: تفشل البرامج التي تقرؤه.</translation>
     </message>
     <message>
         <source>Use CREATE OR REPLACE VIEW where only its query changes.</source>
-        <translation type="unfinished" />
+        <translation>استعمل CREATE OR REPLACE VIEW حيث يتغير استعلامه فقط.</translation>
     </message>
     <message>
         <source>A view holds no data of its own, but whoever selects from it fails at once; its grants are lost too, even when it is created again.</source>
-        <translation type="unfinished" />
+        <translation>ليس للعرض بيانات خاصة به، لكن من يستعلم منه يفشل فورًا؛ وتضيع صلاحياته أيضًا حتى إن أُنشئ من جديد.</translation>
     </message>
     <message>
         <source>Runs SQL that is put together while it runs: %1.</source>
-        <translation type="unfinished" />
+        <translation>ينفذ SQL يُركّب أثناء تنفيذه: %1.</translation>
     </message>
     <message>
         <source>Write the statements out, or look at it yourself: nothing is known about what it does.</source>
-        <translation type="unfinished" />
+        <translation>اكتب العبارات صراحة، أو انظر إليها بنفسك: لا يُعرف شيء عما تفعله.</translation>
     </message>
     <message>
         <source>What EXECUTE runs depends on values that are known only there. It may drop or delete as well as select.</source>
-        <translation type="unfinished" />
+        <translation>ما ينفذه EXECUTE يتوقف على قيم لا تُعرف إلا هناك. قد يحذف كما قد يستعلم.</translation>
     </message>
     <message>
         <source>Turns row level security on for %1: without a policy nobody but the owner sees a row.</source>
-        <translation type="unfinished" />
+        <translation>يشغّل أمان الصفوف لـ %1: دون سياسة لا يرى أحد غير المالك صفًا.</translation>
     </message>
     <message>
         <source>Create its policies in the same transaction.</source>
-        <translation type="unfinished" />
+        <translation>أنشئ سياساته في المعاملة نفسها.</translation>
     </message>
     <message>
         <source>As soon as it is on, rows that no policy allows are gone from sight, without an error.</source>
-        <translation type="unfinished" />
+        <translation>ما إن يعمل حتى تغيب عن النظر الصفوف التي لا تسمح بها سياسة، دون خطأ.</translation>
     </message>
     <message>
         <source>Uses %1 in the transaction that adds it to %2: PostgreSQL refuses (55P04).</source>
-        <translation type="unfinished" />
+        <translation>يستعمل %1 في المعاملة التي تضيفها إلى %2: يرفض PostgreSQL ‏(55P04).</translation>
     </message>
     <message>
         <source>Put the ALTER TYPE into a migration of its own, before this one.</source>
-        <translation type="unfinished" />
+        <translation>ضع ALTER TYPE في ترحيل مستقل قبل هذا.</translation>
     </message>
     <message>
         <source>A new value of an enum cannot be used before its transaction is committed, unless the type itself is new.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن استعمال قيمة جديدة في تعداد قبل تثبيت معاملتها، ما لم يكن النوع نفسه جديدًا.</translation>
     </message>
     <message>
         <source>Controls transactions itself: what the tool wraps around a migration no longer holds.</source>
-        <translation type="unfinished" />
+        <translation>يتحكم في المعاملات بنفسه: ما تلفه الأداة حول الترحيل لم يعد يصح.</translation>
     </message>
     <message>
         <source>Leave it to the tool, or put what needs its own transaction into a migration of its own.</source>
-        <translation type="unfinished" />
+        <translation>اترك ذلك للأداة، أو ضع ما يحتاج إلى معاملة مستقلة في ترحيل مستقل.</translation>
     </message>
     <message>
         <source>A COMMIT in the middle makes everything before it final: if the rest fails, half of the migration stays.</source>
-        <translation type="unfinished" />
+        <translation>يجعل COMMIT في الوسط كل ما قبله نهائيًا: إن فشل الباقي بقي نصف الترحيل.</translation>
     </message>
     <message>
         <source>No index begins with %1 of %2: deleting a row it refers to reads the whole table.</source>
-        <translation type="unfinished" />
+        <translation>لا فهرس يبدأ بـ %1 من %2: حذف صف يحيل إليه يقرأ الجدول كله.</translation>
     </message>
     <message>
         <source>CREATE INDEX CONCURRENTLY on it, in a migration of its own.</source>
-        <translation type="unfinished" />
+        <translation>أنشئ عليه CREATE INDEX CONCURRENTLY في ترحيل مستقل.</translation>
     </message>
     <message>
         <source>PostgreSQL makes no index for the referring side of a foreign key.</source>
-        <translation type="unfinished" />
+        <translation>لا ينشئ PostgreSQL فهرسًا للجانب المحيل من مفتاح خارجي.</translation>
     </message>
     <message>
         <source>Grants privileges.</source>
-        <translation type="unfinished" />
+        <translation>يمنح صلاحيات.</translation>
     </message>
     <message>
         <source>Grant the least, to a role and not to PUBLIC, and look who is a member of it.</source>
-        <translation type="unfinished" />
+        <translation>امنح الأقل، لدور لا لـ PUBLIC، وانظر من أعضاؤه.</translation>
     </message>
     <message>
         <source>Who gets them can use them at once.</source>
-        <translation type="unfinished" />
+        <translation>من ينالها يستطيع استعمالها فورًا.</translation>
     </message>
     <message>
         <source>The name %1 is longer than 63 bytes: PostgreSQL cuts it.</source>
-        <translation type="unfinished" />
+        <translation>الاسم %1 أطول من 63 بايتًا: يقصّه PostgreSQL.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished" />
+        <translation>اختر اسمًا أقصر.</translation>
     </message>
     <message>
         <source>Two long names that begin alike become one, and what is looked for by its full name is not found.</source>
-        <translation type="unfinished" />
+        <translation>اسمان طويلان يبدآن بالشيء نفسه يصيران واحدًا، وما يُبحث عنه باسمه الكامل لا يُعثر عليه.</translation>
     </message>
     <message>
         <source>Locks %1 until the transaction ends.</source>
-        <translation type="unfinished" />
+        <translation>يقفل %1 حتى نهاية المعاملة.</translation>
     </message>
     <message>
         <source>Let the statements take the locks they need; set lock_timeout.</source>
-        <translation type="unfinished" />
+        <translation>دع العبارات تأخذ الأقفال التي تحتاج إليها؛ واضبط lock_timeout.</translation>
     </message>
     <message>
         <source>Everything that conflicts with the lock waits, and so does everything behind it.</source>
-        <translation type="unfinished" />
+        <translation>ينتظر كل ما يتعارض مع القفل، وكل ما خلفه كذلك.</translation>
     </message>
     <message>
         <source>Works on rows of %1 while %2 stays locked since an earlier statement of this transaction.</source>
-        <translation type="unfinished" />
+        <translation>يعمل على صفوف %1 بينما يبقى %2 مقفلًا منذ عبارة سابقة من هذه المعاملة.</translation>
     </message>
     <message>
         <source>Change the schema in one migration and the rows in another.</source>
-        <translation type="unfinished" />
+        <translation>غيّر المخطط في ترحيل والصفوف في آخر.</translation>
     </message>
     <message>
         <source>A lock is held until the transaction ends. What would take milliseconds closes the table for as long as the rows take.</source>
-        <translation type="unfinished" />
+        <translation>يُمسك القفل حتى نهاية المعاملة. فما كان يستغرق أجزاء من الثانية يغلق الجدول طول ما تستغرقه الصفوف.</translation>
     </message>
     <message>
         <source>Changes %1 of %2 to %4 without its old values: all are lost.</source>
-        <translation type="unfinished" />
+        <translation>يغيّر %1 من %2 إلى %4 دون قيمه القديمة: تضيع كلها.</translation>
     </message>
     <message>
         <source>Changes %1 of %2 from %3 to %4 and cuts its values: the rest is lost.</source>
-        <translation type="unfinished" />
+        <translation>يغيّر %1 من %2 من %3 إلى %4 ويقصّ قيمه: يضيع الباقي.</translation>
     </message>
     <message>
         <source>Changes %1 of %2 from %3 to %4: what does not fit is lost.</source>
-        <translation type="unfinished" />
+        <translation>يغيّر %1 من %2 من %3 إلى %4: يضيع ما لا يناسب.</translation>
     </message>
     <message>
         <source>Put the converted values into a new column first and compare, then swap the two.</source>
-        <translation type="unfinished" />
+        <translation>ضع القيم المحوّلة في عمود جديد أولًا وقارن، ثم بدّل بينهما.</translation>
     </message>
     <message>
         <source>Rounding, cutting and casts that keep a part of a value do not fail: the rest is gone without a word.</source>
-        <translation type="unfinished" />
+        <translation>التقريب والقص والتحويلات التي تحفظ جزءًا من القيمة لا تفشل: يذهب الباقي دون كلمة.</translation>
     </message>
     <message>
         <source>MERGE deletes rows of %1.</source>
-        <translation type="unfinished" />
+        <translation>يحذف MERGE صفوفًا من %1.</translation>
     </message>
     <message>
         <source>Count first what it would delete, and copy those rows aside.</source>
-        <translation type="unfinished" />
+        <translation>عُد أولًا ما سيحذفه، وانسخ تلك الصفوف جانبًا.</translation>
     </message>
     <message>
         <source>WHEN MATCHED THEN DELETE removes rows as DELETE does, without saying so at the beginning of the statement.</source>
-        <translation type="unfinished" />
+        <translation>يزيل WHEN MATCHED THEN DELETE صفوفًا كما يفعل DELETE، دون أن يقول ذلك في أول العبارة.</translation>
     </message>
     <message>
         <source>Takes a strong lock on %1 without a lock_timeout: while it waits, everybody behind it waits too.</source>
-        <translation type="unfinished" />
+        <translation>يأخذ قفلًا قويًا على %1 دون lock_timeout: وأثناء انتظاره ينتظر كل من خلفه أيضًا.</translation>
     </message>
     <message>
         <source>Begin the migration with SET lock_timeout = '2s';</source>
-        <translation type="unfinished" />
+        <translation>ابدأ الترحيل بـ SET lock_timeout = '2s';</translation>
     </message>
     <message>
         <source>A lock request that waits behind one long query blocks every query after it. With a timeout the migration gives up and can be tried again.</source>
-        <translation type="unfinished" />
+        <translation>طلب قفل ينتظر خلف استعلام طويل يحجب كل استعلام بعده. ومع مهلة يستسلم الترحيل ويمكن تكراره.</translation>
     </message>
     <message>
         <source>Takes a strong lock on %1 without a statement_timeout: nothing ends it if it takes too long.</source>
-        <translation type="unfinished" />
+        <translation>يأخذ قفلًا قويًا على %1 دون statement_timeout: لا شيء ينهيه إن طال.</translation>
     </message>
     <message>
         <source>Begin the migration with SET statement_timeout = '60s';</source>
-        <translation type="unfinished" />
+        <translation>ابدأ الترحيل بـ SET statement_timeout = '60s';</translation>
     </message>
     <message>
         <source>A rewrite that takes hours blocks for hours. With a timeout the migration gives up and nothing has changed.</source>
-        <translation type="unfinished" />
+        <translation>إعادة كتابة تستغرق ساعات تحجب ساعات. ومع مهلة يستسلم الترحيل ولا يتغير شيء.</translation>
     </message>
     <message>
         <source>Moves %1 to schema %2: programs that look for it in the old one fail.</source>
-        <translation type="unfinished" />
+        <translation>ينقل %1 إلى المخطط %2: تفشل البرامج التي تبحث عنه في القديم.</translation>
     </message>
     <message>
         <source>Leave a view in the old schema until the last program is switched.</source>
-        <translation type="unfinished" />
+        <translation>اترك عرضًا في المخطط القديم حتى يتحول آخر برنامج.</translation>
     </message>
     <message>
         <source>Everybody who still knows the old place fails at once.</source>
-        <translation type="unfinished" />
+        <translation>يفشل فورًا كل من ما زال يعرف المكان القديم.</translation>
     </message>
     <message>
         <source>Another ALTER TABLE of %1 right after the last: one with both sub-commands locks and checks once.</source>
-        <translation type="unfinished" />
+        <translation>ALTER TABLE آخر لـ %1 بعد الأخير مباشرة: واحد بالأمرين الفرعيين يقفل ويفحص مرة واحدة.</translation>
     </message>
     <message>
         <source>Put the sub-commands together.</source>
-        <translation type="unfinished" />
+        <translation>اجمع الأوامر الفرعية.</translation>
     </message>
     <message>
         <source>Each ALTER TABLE takes the lock anew and may read or write the table anew.</source>
-        <translation type="unfinished" />
+        <translation>يأخذ كل ALTER TABLE القفل من جديد وقد يقرأ الجدول أو يكتبه من جديد.</translation>
     </message>
     <message>
         <source>Deleting a row of %2 will delete rows of %1 from now on.</source>
-        <translation type="unfinished" />
+        <translation>سيحذف حذفُ صف من %2 صفوفًا من %1 من الآن فصاعدًا.</translation>
     </message>
     <message>
         <source>Say RESTRICT and delete on purpose, unless the rows are parts of the other.</source>
-        <translation type="unfinished" />
+        <translation>اكتب RESTRICT واحذف عن قصد، ما لم تكن الصفوف أجزاء من الأخرى.</translation>
     </message>
     <message>
         <source>A DELETE that looks small may take much along, later, without a word.</source>
-        <translation type="unfinished" />
+        <translation>قد يأخذ DELETE يبدو صغيرًا الكثير معه لاحقًا دون كلمة.</translation>
     </message>
     <message>
         <source>%1 is an integer of 32 bits or less: keys run out at 2,147,483,647.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 عدد صحيح من 32 بتًا أو أقل: تنفد المفاتيح عند 2,147,483,647.</translation>
     </message>
     <message>
         <source>Use bigint.</source>
-        <translation type="unfinished" />
+        <translation>استعمل bigint.</translation>
     </message>
     <message>
         <source>Widening a column later rewrites the table.</source>
-        <translation type="unfinished" />
+        <translation>توسيع عمود لاحقًا يعيد كتابة الجدول.</translation>
     </message>
     <message>
         <source>%1 is a serial column.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 عمود serial.</translation>
     </message>
     <message>
         <source>Use GENERATED BY DEFAULT AS IDENTITY.</source>
-        <translation type="unfinished" />
+        <translation>استعمل GENERATED BY DEFAULT AS IDENTITY.</translation>
     </message>
     <message>
         <source>A serial's sequence has an owner and grants of its own, which get lost in copies; identity is standard SQL.</source>
-        <translation type="unfinished" />
+        <translation>لتسلسل serial مالك وصلاحيات خاصة تضيع في النسخ؛ أما identity فهو SQL القياسي.</translation>
     </message>
     <message>
         <source>Fails when run a second time.</source>
-        <translation type="unfinished" />
+        <translation>يفشل عند تنفيذه مرة ثانية.</translation>
     </message>
     <message>
         <source>Add IF EXISTS or IF NOT EXISTS.</source>
-        <translation type="unfinished" />
+        <translation>أضف IF EXISTS أو IF NOT EXISTS.</translation>
     </message>
     <message>
         <source>A migration that stopped half-way can be run again if each step may have been done.</source>
-        <translation type="unfinished" />
+        <translation>الترحيل الذي توقف في منتصفه يمكن تنفيذه من جديد إن جاز أن تكون كل خطوة قد تمت.</translation>
     </message>
     <message>
         <source>%1 is json.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 من نوع json.</translation>
     </message>
     <message>
         <source>json is kept as text: it has no equality and no useful index.</source>
-        <translation type="unfinished" />
+        <translation>يُحفظ json نصًا: لا مساواة له ولا فهرس نافع.</translation>
     </message>
     <message>
         <source>%1 is a varchar.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 من نوع varchar.</translation>
     </message>
     <message>
         <source>Use text, with a CHECK where a limit is meant.</source>
-        <translation type="unfinished" />
+        <translation>استعمل text مع CHECK حيث يُقصد حد.</translation>
     </message>
     <message>
         <source>A shorter limit later fails or cuts; text with a check can be changed without a rewrite.</source>
-        <translation type="unfinished" />
+        <translation>الحد الأقصر لاحقًا يفشل أو يقص؛ أما text مع فحص فيمكن تغييره دون إعادة كتابة.</translation>
     </message>
     <message>
         <source>%1 is a timestamp without a time zone.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 طابع زمني دون منطقة زمنية.</translation>
     </message>
     <message>
         <source>Use timestamptz.</source>
-        <translation type="unfinished" />
+        <translation>استعمل timestamptz.</translation>
     </message>
     <message>
         <source>Without a zone, what moment is meant depends on who reads it.</source>
-        <translation type="unfinished" />
+        <translation>دون منطقة تتوقف اللحظة المقصودة على من يقرؤها.</translation>
     </message>
     <message>
         <source>Rebuilds enum %1: fails if a row has a value that the new type lacks.</source>
-        <translation type="unfinished" />
+        <translation>يعيد بناء التعداد %1: يفشل إن كان لصف قيمة يفتقدها النوع الجديد.</translation>
     </message>
     <message>
         <source>Rebuilds enum %1 with all its values: every table that uses it is written anew.</source>
-        <translation type="unfinished" />
+        <translation>يعيد بناء التعداد %1 بكل قيمه: يُكتب من جديد كل جدول يستعمله.</translation>
     </message>
     <message>
         <source>Rebuilds enum %1 without %2: fails if a row still has such a value, and writes every table that uses it anew.</source>
-        <translation type="unfinished" />
+        <translation>يعيد بناء التعداد %1 دون %2: يفشل إن كان لصف قيمة كهذه، ويكتب من جديد كل جدول يستعمله.</translation>
     </message>
     <message>
         <source>Count the rows of each removed value first; where one only got another name, use ALTER TYPE … RENAME VALUE.</source>
-        <translation type="unfinished" />
+        <translation>عُد صفوف كل قيمة مزالة أولًا؛ وحيث نالت قيمة اسمًا آخر فقط فاستعمل ALTER TYPE … RENAME VALUE.</translation>
     </message>
     <message>
         <source>A value cannot be removed from an enum, so a new type takes its place. The cast fails on the first row with a removed value, while the tables are locked.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن إزالة قيمة من تعداد فيحل محله نوع جديد. ويفشل التحويل عند أول صف بقيمة مزالة والجداول مقفلة.</translation>
     </message>
     <message>
         <source>Fills %1 anew while nobody can read it.</source>
-        <translation type="unfinished" />
+        <translation>يملأ %1 من جديد ولا أحد يستطيع قراءته.</translation>
     </message>
     <message>
         <source>Give it a unique index and use REFRESH MATERIALIZED VIEW CONCURRENTLY.</source>
-        <translation type="unfinished" />
+        <translation>أعطه فهرسًا متفردًا واستعمل REFRESH MATERIALIZED VIEW CONCURRENTLY.</translation>
     </message>
     <message>
         <source>Readers wait until the whole query has run.</source>
-        <translation type="unfinished" />
+        <translation>ينتظر القراء حتى ينتهي الاستعلام كله.</translation>
     </message>
     <message>
         <source>Rebuilds indexes of %1 while nobody can write to it, and reads that need them wait.</source>
-        <translation type="unfinished" />
+        <translation>يعيد بناء فهارس %1 ولا أحد يستطيع الكتابة إليه، وتنتظر القراءات التي تحتاج إليها.</translation>
     </message>
     <message>
         <source>Use REINDEX … CONCURRENTLY (12 and later) in a migration of its own.</source>
-        <translation type="unfinished" />
+        <translation>استعمل REINDEX … CONCURRENTLY (من 12 فصاعدًا) في ترحيل مستقل.</translation>
     </message>
     <message>
         <source>The table is locked against writes until every index is built.</source>
-        <translation type="unfinished" />
+        <translation>الجدول مقفل أمام الكتابة حتى يُبنى كل فهرس.</translation>
     </message>
     <message>
         <source>Renames %1 of %2 to %3: programs that name it fail.</source>
-        <translation type="unfinished" />
+        <translation>يعيد تسمية %1 من %2 إلى %3: تفشل البرامج التي تسميه.</translation>
     </message>
     <message>
         <source>Add the new column, write both, switch the readers, then drop the old one; or leave a view of the old shape.</source>
-        <translation type="unfinished" />
+        <translation>أضف العمود الجديد، واكتب كليهما، وحوّل القراء، ثم احذف القديم؛ أو اترك عرضًا بالشكل القديم.</translation>
     </message>
     <message>
         <source>Everybody who still knows the old name fails at once. The values stay.</source>
-        <translation type="unfinished" />
+        <translation>يفشل فورًا كل من ما زال يعرف الاسم القديم. وتبقى القيم.</translation>
     </message>
     <message>
         <source>Renames value %1 of %2: programs that still write the old one fail.</source>
-        <translation type="unfinished" />
+        <translation>يعيد تسمية القيمة %1 من %2: تفشل البرامج التي ما زالت تكتب القديمة.</translation>
     </message>
     <message>
         <source>Add the new value, switch the programs, then update the rows.</source>
-        <translation type="unfinished" />
+        <translation>أضف القيمة الجديدة، وحوّل البرامج، ثم حدّث الصفوف.</translation>
     </message>
     <message>
         <source>The change holds for all rows at once, and so for programs that still know the old name only.</source>
-        <translation type="unfinished" />
+        <translation>يسري التغيير على كل الصفوف معًا، فكذلك على برامج لا تعرف إلا الاسم القديم.</translation>
     </message>
     <message>
         <source>Renames schema %1 to %2: programs that name it fail.</source>
-        <translation type="unfinished" />
+        <translation>يعيد تسمية المخطط %1 إلى %2: تفشل البرامج التي تسميه.</translation>
     </message>
     <message>
         <source>Create the new schema and leave views in the old one.</source>
-        <translation type="unfinished" />
+        <translation>أنشئ المخطط الجديد واترك عروضًا في القديم.</translation>
     </message>
     <message>
         <source>Every name in it changes at once, also in search paths.</source>
-        <translation type="unfinished" />
+        <translation>يتغير كل اسم فيه معًا، وكذلك في مسارات البحث.</translation>
     </message>
     <message>
         <source>Renames %1 to %2: programs that name it fail.</source>
-        <translation type="unfinished" />
+        <translation>يعيد تسمية %1 إلى %2: تفشل البرامج التي تسميه.</translation>
     </message>
     <message>
         <source>Leave a view of the old name until the last program is switched: it can be written through.</source>
-        <translation type="unfinished" />
+        <translation>اترك عرضًا بالاسم القديم حتى يتحول آخر برنامج: يمكن الكتابة عبره.</translation>
     </message>
     <message>
         <source>Everybody who still knows the old name fails at once. The table is locked for a moment.</source>
-        <translation type="unfinished" />
+        <translation>يفشل فورًا كل من ما زال يعرف الاسم القديم. ويُقفل الجدول لحظة.</translation>
     </message>
     <message>
         <source>Renames type %1: programs that name it fail.</source>
-        <translation type="unfinished" />
+        <translation>يعيد تسمية النوع %1: تفشل البرامج التي تسميه.</translation>
     </message>
     <message>
         <source>Add the new type, switch the programs, then remove the old one.</source>
-        <translation type="unfinished" />
+        <translation>أضف النوع الجديد، وحوّل البرامج، ثم أزل القديم.</translation>
     </message>
     <message>
         <source>Casts and parameters that name the type fail at once.</source>
-        <translation type="unfinished" />
+        <translation>تفشل فورًا التحويلات والمعاملات التي تسمي النوع.</translation>
     </message>
     <message>
         <source>%1 is named without its schema.</source>
-        <translation type="unfinished" />
+        <translation>سُمّي %1 دون مخططه.</translation>
     </message>
     <message>
         <source>Write it with its schema.</source>
-        <translation type="unfinished" />
+        <translation>اكتبه مع مخططه.</translation>
     </message>
     <message>
         <source>Which table is meant depends on the search_path of whoever runs it.</source>
-        <translation type="unfinished" />
+        <translation>أي جدول هو المقصود يتوقف على search_path لمن ينفذه.</translation>
     </message>
     <message>
         <source>Sets sequence %1 back: numbers given out before may come again, and then inserts fail on duplicate keys.</source>
-        <translation type="unfinished" />
+        <translation>يعيد التسلسل %1 إلى الوراء: قد تعود أرقام أُعطيت من قبل، فتفشل الإضافات بمفاتيح مكررة.</translation>
     </message>
     <message>
         <source>Set it to the highest key in use: setval('%1', (SELECT max(id) FROM …)).</source>
-        <translation type="unfinished" />
+        <translation>اضبطه على أعلى مفتاح مستعمل: setval('%1', (SELECT max(id) FROM …)).</translation>
     </message>
     <message>
         <source>A sequence that starts below the highest key in its table hands out keys that are taken.</source>
-        <translation type="unfinished" />
+        <translation>التسلسل الذي يبدأ تحت أعلى مفتاح في جدوله يعطي مفاتيح مأخوذة.</translation>
     </message>
     <message>
         <source>Takes privileges away: programs that need them fail.</source>
-        <translation type="unfinished" />
+        <translation>يسحب صلاحيات: تفشل البرامج التي تحتاج إليها.</translation>
     </message>
     <message>
         <source>Look who uses them before they go.</source>
-        <translation type="unfinished" />
+        <translation>انظر من يستعملها قبل أن تذهب.</translation>
     </message>
     <message>
         <source>Whoever lived on the privilege is refused from the commit on.</source>
-        <translation type="unfinished" />
+        <translation>من كان يعتمد على الصلاحية يُرفض منذ التثبيت.</translation>
     </message>
     <message>
         <source>Gives %1 another access method: the whole table is written anew.</source>
-        <translation type="unfinished" />
+        <translation>يعطي %1 طريقة وصول أخرى: يُكتب الجدول كله من جديد.</translation>
     </message>
     <message>
         <source>Plan a window; to the method it has already, it costs nothing.</source>
-        <translation type="unfinished" />
+        <translation>خطط لنافذة؛ أما إلى الطريقة التي هو عليها فلا يكلف شيئًا.</translation>
     </message>
     <message>
         <source>Every row is written while nobody can use the table (PostgreSQL 15 and later).</source>
-        <translation type="unfinished" />
+        <translation>يُكتب كل صف ولا أحد يستطيع استعمال الجدول (PostgreSQL 15 فصاعدًا).</translation>
     </message>
     <message>
         <source>Makes %1 logged: the whole table is written anew, and into the log.</source>
-        <translation type="unfinished" />
+        <translation>يجعل %1 مسجَّلًا: يُكتب الجدول كله من جديد وفي السجل أيضًا.</translation>
     </message>
     <message>
         <source>Do it when little is going on.</source>
-        <translation type="unfinished" />
+        <translation>افعله حين يقل العمل.</translation>
     </message>
     <message>
         <source>The table and its indexes are written while nobody can use them, and all of it goes to the replicas.</source>
-        <translation type="unfinished" />
+        <translation>يُكتب الجدول وفهارسه ولا أحد يستطيع استعماله، ويذهب كل ذلك إلى النسخ المتماثلة.</translation>
     </message>
     <message>
         <source>Makes %1 of %2 required: fails while one row has no value, and reads the whole table under a full lock.</source>
-        <translation type="unfinished" />
+        <translation>يجعل %1 من %2 إلزاميًا: يفشل ما دام صف واحد بلا قيمة، ويقرأ الجدول كله تحت قفل كامل.</translation>
     </message>
     <message>
         <source>Fill the gaps; then add CHECK (%1 IS NOT NULL) NOT VALID, validate it in a later migration, and set NOT NULL after that.</source>
-        <translation type="unfinished" />
+        <translation>املأ الفراغات؛ ثم أضف CHECK (%1 IS NOT NULL) NOT VALID وتحقق منه في ترحيل لاحق، ثم اضبط NOT NULL بعده.</translation>
     </message>
     <message>
         <source>SET NOT NULL fails if one row is NULL. It scans the table while nobody can read or write it, unless a validated CHECK constraint already proves it (PostgreSQL 12 and later).</source>
-        <translation type="unfinished" />
+        <translation>يفشل SET NOT NULL إن كان صف واحد NULL. ويمسح الجدول ولا أحد يستطيع قراءته أو كتابته، ما لم يثبته قيد CHECK متحقق منه (PostgreSQL 12 فصاعدًا).</translation>
     </message>
     <message>
         <source>Moves %1 to another tablespace: the whole of it is copied while nobody can use it.</source>
-        <translation type="unfinished" />
+        <translation>ينقل %1 إلى مساحة جداول أخرى: يُنسخ كله ولا أحد يستطيع استعماله.</translation>
     </message>
     <message>
         <source>Use pg_repack, or plan a window.</source>
-        <translation type="unfinished" />
+        <translation>استعمل pg_repack أو خطط لنافذة.</translation>
     </message>
     <message>
         <source>Every byte is copied under an ACCESS EXCLUSIVE lock.</source>
-        <translation type="unfinished" />
+        <translation>يُنسخ كل بايت تحت قفل ACCESS EXCLUSIVE.</translation>
     </message>
     <message>
         <source>Makes %1 unlogged: a crash empties it, replicas lose it at once, and it is written anew.</source>
-        <translation type="unfinished" />
+        <translation>يجعل %1 غير مسجَّل: يفرغه الانهيار، وتفقده النسخ المتماثلة فورًا، ويُكتب من جديد.</translation>
     </message>
     <message>
         <source>Keep it logged; unlogged is for what can be made again.</source>
-        <translation type="unfinished" />
+        <translation>أبقه مسجَّلًا؛ فغير المسجَّل لما يمكن صنعه من جديد.</translation>
     </message>
     <message>
         <source>An unlogged table is emptied when the server restarts after a crash, and replicas and backups from the log do not have it.</source>
-        <translation type="unfinished" />
+        <translation>يُفرغ الجدول غير المسجَّل حين يعود الخادم بعد انهيار، وليس في النسخ المتماثلة ولا في النسخ من السجل.</translation>
     </message>
     <message>
         <source>%1 of %2 is dropped while %3 is added: perhaps meant as a rename, but its values will not move.</source>
-        <translation type="unfinished" />
+        <translation>يُحذف %1 من %2 بينما يُضاف %3: ربما قُصدت إعادة تسمية، لكن قيمه لن تنتقل.</translation>
     </message>
     <message>
         <source>If %3 is its new name: ALTER TABLE … RENAME COLUMN keeps every value. If not, copy what you need before the drop.</source>
-        <translation type="unfinished" />
+        <translation>إن كان %3 اسمه الجديد: يحفظ ALTER TABLE … RENAME COLUMN كل قيمة. وإلا فانسخ ما تحتاج إليه قبل الحذف.</translation>
     </message>
     <message>
         <source>Tools that compare two states of a schema see a renamed column as one that went and one that came, and write DROP and ADD. The new column is empty.</source>
-        <translation type="unfinished" />
+        <translation>الأدوات التي تقارن حالتي مخطط ترى العمود المعاد تسميته واحدًا ذهب وواحدًا أتى، فتكتب DROP وADD. والعمود الجديد فارغ.</translation>
     </message>
     <message>
         <source>%1 is dropped while %2 is created with the same columns: perhaps meant as a rename, but its rows will not move.</source>
-        <translation type="unfinished" />
+        <translation>يُحذف %1 بينما يُنشأ %2 بالأعمدة نفسها: ربما قُصدت إعادة تسمية، لكن صفوفه لن تنتقل.</translation>
     </message>
     <message>
         <source>If %2 is its new name: ALTER TABLE … RENAME TO keeps every row. If not, copy what you need before the drop.</source>
-        <translation type="unfinished" />
+        <translation>إن كان %2 اسمه الجديد: يحفظ ALTER TABLE … RENAME TO كل صف. وإلا فانسخ ما تحتاج إليه قبل الحذف.</translation>
     </message>
     <message>
         <source>Tools that compare two states of a schema see a renamed table as one that went and one that came. The new table is empty.</source>
-        <translation type="unfinished" />
+        <translation>الأدوات التي تقارن حالتي مخطط ترى الجدول المعاد تسميته واحدًا ذهب وواحدًا أتى. والجدول الجديد فارغ.</translation>
     </message>
     <message>
         <source>CASCADE also empties every table that refers to %1.</source>
-        <translation type="unfinished" />
+        <translation>يفرغ CASCADE أيضًا كل جدول يحيل إلى %1.</translation>
     </message>
     <message>
         <source>List the tables and empty each by name.</source>
-        <translation type="unfinished" />
+        <translation>اسرد الجداول وأفرغ كلًا باسمه.</translation>
     </message>
     <message>
         <source>TRUNCATE … CASCADE follows foreign keys, and those of the tables it finds, whatever they hold.</source>
-        <translation type="unfinished" />
+        <translation>يتبع TRUNCATE … CASCADE المفاتيح الخارجية، ومفاتيح الجداول التي يجدها، مهما كان فيها.</translation>
     </message>
     <message>
         <source>Empties table %1: all its rows are lost.</source>
-        <translation type="unfinished" />
+        <translation>يفرغ الجدول %1: تضيع كل صفوفه.</translation>
     </message>
     <message>
         <source>Delete in batches with a condition, or rename the table and create an empty one.</source>
-        <translation type="unfinished" />
+        <translation>احذف على دفعات بشرط، أو أعد تسمية الجدول وأنشئ فارغًا.</translation>
     </message>
     <message>
         <source>TRUNCATE takes all rows at once, whatever they are, and fires no row triggers. Nobody can read or write the table until the transaction ends.</source>
-        <translation type="unfinished" />
+        <translation>يأخذ TRUNCATE كل الصفوف معًا أيًا كانت، ولا يشغّل مشغّلات الصفوف. ولا أحد يستطيع قراءة الجدول أو كتابته حتى تنتهي المعاملة.</translation>
     </message>
     <message>
         <source>BEGIN without an end: when the session closes, everything after it is rolled back.</source>
-        <translation type="unfinished" />
+        <translation>BEGIN بلا نهاية: حين تُغلق الجلسة يُتراجع عن كل ما بعده.</translation>
     </message>
     <message>
         <source>End it with COMMIT.</source>
-        <translation type="unfinished" />
+        <translation>أنهه بـ COMMIT.</translation>
     </message>
     <message>
         <source>The tool that runs the file reports success, and nothing of it stays; or its own bookkeeping is rolled back too.</source>
-        <translation type="unfinished" />
+        <translation>تبلغ الأداة التي تنفذ الملف بالنجاح ولا يبقى منه شيء؛ أو يُتراجع عن سجلاتها هي أيضًا.</translation>
     </message>
     <message>
         <source>Not read, because PostgreSQL's grammar refuses it: %1.</source>
-        <translation type="unfinished" />
+        <translation>لم يُقرأ، لأن نحو PostgreSQL يرفضه: %1.</translation>
     </message>
     <message>
         <source>Correct it, or look at it yourself: nothing is known about what it does.</source>
-        <translation type="unfinished" />
+        <translation>صحّحه أو انظر إليه بنفسك: لا يُعرف شيء عما يفعله.</translation>
     </message>
     <message>
         <source>What cannot be parsed cannot be judged, so it is never called safe. The statements around it are analysed as usual.</source>
-        <translation type="unfinished" />
+        <translation>ما لا يمكن تحليله لا يمكن الحكم عليه، فلا يُسمى آمنًا أبدًا. وتُحلل العبارات من حوله كالمعتاد.</translation>
     </message>
     <message>
         <source>Fills every row of %1 in one go: they stay locked until the end, and the table doubles for a while.</source>
-        <translation type="unfinished" />
+        <translation>يملأ كل صف من %1 دفعة واحدة: تبقى مقفلة حتى النهاية ويتضاعف الجدول مدة.</translation>
     </message>
     <message>
         <source>Fill in batches, outside of the migration's transaction.</source>
-        <translation type="unfinished" />
+        <translation>املأ على دفعات خارج معاملة الترحيل.</translation>
     </message>
     <message>
         <source>Overwrites values in every row of %1.</source>
-        <translation type="unfinished" />
+        <translation>يكتب فوق القيم في كل صف من %1.</translation>
     </message>
     <message>
         <source>Say which rows with WHERE, and save the old values first.</source>
-        <translation type="unfinished" />
+        <translation>حدد الصفوف بـ WHERE واحفظ القيم القديمة أولًا.</translation>
     </message>
     <message>
         <source>There is no WHERE, or one that always holds: the old values of all rows are lost. Every row is written anew, so the table grows to twice its size until it is vacuumed.</source>
-        <translation type="unfinished" />
+        <translation>لا WHERE أو هو صحيح دائمًا: تضيع القيم القديمة لكل الصفوف. ويُكتب كل صف من جديد فيتضاعف حجم الجدول حتى يُكنس.</translation>
     </message>
     <message>
         <source>Vacuums %1 fully: the whole table is written anew while nobody can read or write it.</source>
-        <translation type="unfinished" />
+        <translation>يكنس %1 كليًا: يُكتب الجدول كله من جديد ولا أحد يستطيع قراءته أو كتابته.</translation>
     </message>
     <message>
         <source>Plain VACUUM blocks nobody; to shrink a table use pg_repack.</source>
-        <translation type="unfinished" />
+        <translation>VACUUM العادي لا يحجب أحدًا؛ ولتصغير جدول استعمل pg_repack.</translation>
     </message>
     <message>
         <source>VACUUM FULL copies the table under an ACCESS EXCLUSIVE lock and needs as much space again.</source>
-        <translation type="unfinished" />
+        <translation>ينسخ VACUUM FULL الجدول تحت قفل ACCESS EXCLUSIVE ويحتاج إلى مثل مساحته.</translation>
     </message>
     <message>
         <source>Validates %1 on %2: fails if one row breaks it.</source>
-        <translation type="unfinished" />
+        <translation>يتحقق من %1 على %2: يفشل إن خالفه صف واحد.</translation>
     </message>
     <message>
         <source>Run it when little is going on; look for the rows that break it first.</source>
-        <translation type="unfinished" />
+        <translation>نفّذه حين يقل العمل؛ وابحث أولًا عن الصفوف التي تخالفه.</translation>
     </message>
     <message>
         <source>The whole table is read, but reads and writes go on meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>يُقرأ الجدول كله، لكن القراءة والكتابة تستمران أثناء ذلك.</translation>
     </message>
     <message>
         <source>Validates %1 in the transaction that added it: the lock of the first is held during the scan of the second.</source>
-        <translation type="unfinished" />
+        <translation>يتحقق من %1 في المعاملة التي أضافته: يُمسك قفل الأولى أثناء مسح الثانية.</translation>
     </message>
     <message>
         <source>Put the VALIDATE into a later migration.</source>
-        <translation type="unfinished" />
+        <translation>ضع VALIDATE في ترحيل لاحق.</translation>
     </message>
     <message>
         <source>NOT VALID takes a strong lock for a moment only, if the transaction ends then. In the same transaction it is held while the whole table is read.</source>
-        <translation type="unfinished" />
+        <translation>يأخذ NOT VALID قفلًا قويًا للحظة فقط إن انتهت المعاملة عندئذ. وفي المعاملة نفسها يُمسك طول قراءة الجدول كله.</translation>
     </message>
     <message>
         <source>Not read, though it says %2: %1.</source>
-        <translation type="unfinished" />
+        <translation>لم يُقرأ، مع أنه يقول %2: %1.</translation>
     </message>
     <message>
         <source>%1 is a command of psql: no server understands it.</source>
-        <translation type="unfinished" />
+        <translation>‏%1 أمر من psql: لا يفهمه خادم.</translation>
     </message>
     <message>
         <source>Take it out, or run this file with psql instead.</source>
-        <translation type="unfinished" />
+        <translation>أخرجه، أو نفّذ هذا الملف بـ psql بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>The archive is there; nobody has looked inside.</source>
