@@ -84,11 +84,14 @@ QString renameSentence(const std::vector<Finding>& findings)
 
 int count(const std::vector<Finding>& findings, std::initializer_list<Hazard> hazards)
 {
-    return static_cast<int>(std::ranges::count_if(
-        findings, [&](const Finding& finding) { return std::ranges::find(hazards, finding.hazard) != hazards.end(); }));
+    return static_cast<int>(std::ranges::count_if(findings, [&](const Finding& finding) {
+        return !isHint(finding) && std::ranges::find(hazards, finding.hazard) != hazards.end();
+    }));
 }
 
 } // namespace
+
+bool isHint(const Finding& finding) { return finding.severity >= sql::Severity::Low; }
 
 Tone toneOf(Hazard hazard)
 {
@@ -153,16 +156,20 @@ Summary summarise(const Review& review)
         return {.tone = Tone::MayFail,
             .verdict = Tr::tr("%n places could not be read.", nullptr, opaque),
             .rest = Tr::tr("What they do is not known.")};
-    if (!review.findings.empty())
-        return {.tone = toneOf(review.findings.front().hazard),
-            .verdict = Tr::tr("%n findings.", nullptr, static_cast<int>(review.findings.size())),
+    const auto serious = std::ranges::find_if_not(review.findings, isHint);
+    const int all = static_cast<int>(review.findings.size());
+    if (serious != review.findings.end())
+        return {.tone = toneOf(serious->hazard),
+            .verdict = Tr::tr("%n findings.", nullptr, all),
             .rest = Tr::tr("No data is destroyed.")};
-    return {.tone = Tone::Good, .verdict = Tr::tr("Nothing is destroyed, nothing blocks."), .rest = {}};
+    return {.tone = Tone::Good,
+        .verdict = Tr::tr("Nothing is destroyed, nothing blocks."),
+        .rest = all > 0 ? Tr::tr("%n hints.", nullptr, all) : QString()};
 }
 
 Badge badgeOf(const std::vector<Finding>& findings)
 {
-    if (findings.empty())
+    if (std::ranges::all_of(findings, isHint))
         return {.text = Tr::tr("safe"), .tone = Tone::Good, .severity = {}};
     const Finding& gravest = *std::ranges::min_element(findings, {}, &Finding::severity);
     const std::string severity(sql::word(gravest.severity));

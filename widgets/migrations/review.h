@@ -44,6 +44,9 @@ struct Badge {
 };
 [[nodiscard]] Badge badgeOf(const std::vector<sql::Finding>& findings);
 
+/// Worth a line in the list, not a tint, a badge or the verdict: severity low or style.
+[[nodiscard]] bool isHint(const sql::Finding& finding);
+
 [[nodiscard]] theme::Tone toneOf(sql::Hazard hazard);
 /// The word that goes with a severity in the model; the same colours as the findings have.
 [[nodiscard]] theme::Tone toneOfSeverity(const QString& severity);

@@ -83,6 +83,11 @@ void finish(Ending& ending)
         }
         if (near.empty())
             continue;
+        // Of translations that fit equally the English one first: a name that said no language most often meant it.
+        for (Candidate& candidate : near) {
+            if (const auto words = wordsOf(candidate.added->column.name); !words.empty() && words.back() == "en")
+                candidate.score += 0.01;
+        }
         std::ranges::stable_sort(near, std::ranges::greater{}, &Candidate::score);
         Object object{
             .kind = "column", .schema = dropped.writtenSchema, .table = dropped.tableName, .name = dropped.column.name};
