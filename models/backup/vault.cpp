@@ -1,9 +1,9 @@
 #include "backup/vault.h"
 
-#include "backup/owner.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "base/tr.h"
+#include "journal/process_id.h"
 
 #include <sys/stat.h>
 
@@ -38,10 +38,8 @@ Entry readEntry(const fs::path& folder)
 /// Whether nobody works there any more.
 bool abandoned(const fs::path& folder)
 {
-    if (const auto content = readFile(folder / "owner")) {
-        const auto owner = Owner::parse(*content);
-        return !owner || !owner->alive();
-    }
+    if (const auto owner = readFile(folder / "owner"))
+        return !journal::isRunning(*owner);
     // Between the folder and its owner file lie microseconds; a minute is generous.
     struct stat info{};
     if (::stat(folder.c_str(), &info) != 0)
@@ -96,7 +94,7 @@ Result<PartialBackup> Vault::begin(const BackupId& id) const
             .message = Tr::tr("There is a backup %1 already.").arg(text(id.value()))});
     LK_TRY(makeFolder(folder));
     PartialBackup partial(id, folder);
-    LK_TRY(writeFile(folder / "owner", Owner::self().text()));
+    LK_TRY(writeFile(folder / "owner", journal::thisProcess()));
     return partial;
 }
 

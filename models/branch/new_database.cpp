@@ -205,7 +205,7 @@ Result<bool> dropLeftover(const Site& site, const std::string& name, Task& task)
     LK_LET(const profile::Target maintenance, maintenanceDatabase(site.target, name, task));
     LK_TRY(stopMakers(maintenance, name, task));
     LK_LET(const std::optional<std::string> comment, commentOf(maintenance, name, task));
-    if (!comment)
+    if (!comment || (!comment->empty() && !guard::parseComment(*comment).mark.building))
         return false;
     if (comment->empty()) {
         LK_LET(auto session, write(site, Operation::CreateDatabase, maintenance, name, task));

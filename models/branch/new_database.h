@@ -65,9 +65,9 @@ private:
 };
 
 /// Drops a database that a journey of ours left half made, if it is there; says whether it was. A session that still
-/// makes it, because its client was killed, is stopped first. Only the building mark makes it ours; one that has no
-/// comment yet, under a building name that the journal knows, gets its mark first: its maker died between the two.
-/// `site.target` is any database of the server.
+/// makes it, because its client was killed, is stopped first. Only the building mark makes it ours, and one that
+/// somebody gave another comment is left; one without a comment yet, under a building name that the journal knows, gets
+/// its mark first: its maker died between the two. `site.target` is any database of the server.
 [[nodiscard]] Result<bool> dropLeftover(const Site& site, const std::string& name, Task& task);
 
 } // namespace lockkeeper::branch

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/tr.h"
 #include "operations/journaled.h"
+#include "operations/recover.h"
 #include "operations/site.h"
 #include "postgres/dump_preflight.h"
 
@@ -117,6 +118,7 @@ Result<std::vector<Considered>> considerBranch(const Database& database, const g
 Result<BranchReport> createBranch(const BranchRequest& request, const guard::Gate& gate, Task& task)
 {
     LK_TRY(checkProvider(request.provider));
+    (void)recoverAt(request.source, gate, task); // what it cannot clean up stays in the journal
     return journaled(
         gate.journal(), openingOf(request.source, "create-branch", request.name),
         [&](std::int64_t line) -> Result<BranchReport> {
@@ -135,6 +137,7 @@ Result<BranchReport> createBranch(const BranchRequest& request, const guard::Gat
 Result<> deleteBranch(const Database& server, const std::string& name, const guard::Confirmation& confirmation,
     const guard::Gate& gate, Task& task)
 {
+    (void)recoverAt(server, gate, task); // what it cannot clean up stays in the journal
     LK_LET(const profile::Target maintenance, branch::maintenanceDatabase(server.target, name, task));
     LK_LET(const std::vector<branch::Branch> branches, branch::listBranches(maintenance, task));
     const auto found = std::ranges::find(branches, name, &branch::Branch::name);

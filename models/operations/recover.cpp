@@ -36,17 +36,6 @@ Result<branch::Site> siteOf(
     return site;
 }
 
-/// Drops what an interrupted journey was building; says whether there was anything.
-Result<bool> dropBuilding(
-    const journal::Entry& line, const guard::Gate& gate, const guard::Gate::Credentials& credentials, Task& task)
-{
-    const auto building = line.opening.facts.find("building");
-    if (building == line.opening.facts.end())
-        return false;
-    LK_LET(const branch::Site site, siteOf(line, gate, credentials));
-    return branch::dropLeftover(site, building->second, task);
-}
-
 QString sentence(const journal::Entry& line, bool dropped)
 {
     if (dropped)
@@ -58,6 +47,57 @@ QString sentence(const journal::Entry& line, bool dropped)
     return Tr::tr("Lockkeeper ended in the middle of it; look at the database before you go on.");
 }
 
+/// Drops what the journey was building, if it is there, and closes its line. A server that cannot be reached keeps the
+/// line as it is, so that whoever knows the password later can still take it on.
+Result<> cleanUp(const journal::Entry& line, const Result<branch::Site>& site, const guard::Gate& gate,
+    Recovered& report, Task& task)
+{
+    task.stage(Tr::tr("Cleaning up after an interrupted operation"));
+    const auto building = line.opening.facts.find("building");
+    const bool builds = building != line.opening.facts.end();
+    std::optional<Error> trouble;
+    if (builds && !site)
+        trouble = site.error();
+    else if (builds) {
+        const auto reached = branch::maintenanceDatabase(site->target, building->second, task);
+        if (!reached)
+            trouble = reached.error();
+    }
+    bool dropped = false;
+    if (!trouble) {
+        LK_LET(const bool ours, gate.journal().adopt(line.id));
+        if (!ours)
+            return {};
+        if (builds) {
+            const auto done = branch::dropLeftover(*site, building->second, task);
+            if (!done)
+                trouble = done.error();
+            dropped = done.value_or(false);
+        }
+    }
+    if (trouble) {
+        if (trouble->kind == Error::Kind::Cancelled)
+            return std::unexpected(*trouble);
+        report.pending.push_back(Tr::tr("What “%1” left behind on %2 could not be cleaned up yet: %3")
+                .arg(text(line.opening.operation), text(line.opening.database), trouble->message));
+        return {};
+    }
+    LK_TRY(gate.journal().finish(line.id, journal::Ending::Interrupted, sentence(line, dropped)));
+    report.databases += dropped ? 1 : 0;
+    ++report.lines;
+    return {};
+}
+
+/// Whether the journey that wrote `line` was at work on that server.
+bool sameServer(const journal::Entry& line, const profile::Target& target)
+{
+    const auto server = line.opening.facts.find("server");
+    if (server == line.opening.facts.end())
+        return false;
+    const auto url = profile::parseUrl(server->second);
+    return url && profile::shownPlace(url->target.withDatabase({})) == profile::shownPlace(target.withDatabase({}));
+}
+
 } // namespace
 
 Result<Recovered> recover(
@@ -66,22 +106,25 @@ Result<Recovered> recover(
     Recovered report;
     LK_LET(report.partialBackups, vault.sweep());
     LK_LET(const std::vector<journal::Entry> lines, gate.journal().interrupted());
+    for (const journal::Entry& line : lines)
+        LK_TRY(cleanUp(line, siteOf(line, gate, credentials), gate, report, task));
+    return report;
+}
+
+Result<Recovered> recoverAt(const Database& server, const guard::Gate& gate, Task& task)
+{
+    Recovered report;
+    LK_LET(const std::vector<journal::Entry> lines, gate.journal().interrupted());
     for (const journal::Entry& line : lines) {
-        if (task.cancelled())
-            return std::unexpected(cancelledError());
-        task.stage(Tr::tr("Cleaning up after an interrupted operation"));
-        LK_LET(const bool ours, gate.journal().adopt(line.id));
-        if (!ours)
+        if (!sameServer(line, server.target))
             continue;
-        const Result<bool> dropped = dropBuilding(line, gate, credentials, task);
-        if (!dropped) {
-            report.pending.push_back(Tr::tr("What “%1” left behind on %2 could not be cleaned up yet: %3")
-                    .arg(text(line.opening.operation), text(line.opening.database), dropped.error().message));
-            continue;
-        }
-        report.databases += *dropped ? 1 : 0;
-        LK_TRY(gate.journal().finish(line.id, journal::Ending::Interrupted, sentence(line, *dropped)));
-        ++report.lines;
+        branch::Site site{.gate = &gate,
+            .target = server.target,
+            .profile = server.profile,
+            .environment = line.opening.environment,
+            .journalLine = line.id,
+            .kind = line.opening.operation};
+        LK_TRY(cleanUp(line, site, gate, report, task));
     }
     return report;
 }

@@ -2,6 +2,7 @@
 
 #include "backup/vault.h"
 #include "guard/gate.h"
+#include "operations/database.h"
 
 #include <vector>
 
@@ -22,5 +23,9 @@ struct Recovered {
 /// `cancelled`.
 [[nodiscard]] Result<Recovered> recover(
     const guard::Gate& gate, const backup::Vault& vault, const guard::Gate::Credentials& credentials, Task& task);
+
+/// The same for what was left on this database's server by journeys that were given a bare URL: its password, which was
+/// never written down, is known again now. Every journey that makes or drops a database begins with it.
+[[nodiscard]] Result<Recovered> recoverAt(const Database& server, const guard::Gate& gate, Task& task);
 
 } // namespace lockkeeper::operations

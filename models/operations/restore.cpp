@@ -6,6 +6,7 @@
 #include "base/tr.h"
 #include "branch/fill.h"
 #include "operations/journaled.h"
+#include "operations/recover.h"
 #include "operations/site.h"
 #include "postgres/database_shape.h"
 #include "postgres/dump_preflight.h"
@@ -144,6 +145,7 @@ Result<RestoreReport> restoreBackup(
     const RestoreRequest& request, const backup::Vault& vault, const guard::Gate& gate, Task& task)
 {
     LK_LET(const backup::Entry entry, vault.find(request.backup));
+    (void)recoverAt(request.server, gate, task); // what it cannot clean up stays in the journal
     auto opening = openingOf(request.server, "restore", request.backup.value() + " -> " + request.name);
     opening.database = request.name;
     return journaled(

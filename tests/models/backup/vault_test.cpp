@@ -1,7 +1,8 @@
 #include "backup/vault.h"
 
-#include "backup/owner.h"
 #include "base/file.h"
+#include "base/text.h"
+#include "journal/process_id.h"
 #include "models/backup/sample.h"
 
 #include <QtCore/QProcess>
@@ -123,16 +124,15 @@ private Q_SLOTS:
         QProcess child;
         child.start(QStringLiteral("/bin/cat"), {});
         QVERIFY(child.waitForStarted());
-        Owner owner = Owner::self();
         const auto stat = readFile("/proc/" + std::to_string(child.processId()) + "/stat");
         QVERIFY(stat);
-        owner.pid = child.processId();
-        owner.started = QString::fromStdString(*stat).section(QLatin1Char(' '), 21, 21).toULongLong();
+        QStringList owner = text(journal::thisProcess()).split(QLatin1Char(' '));
+        owner[1] = QString::number(child.processId());
+        owner[2] = QString::fromStdString(*stat).section(QLatin1Char(' '), 21, 21);
         const auto folder = root() / ".partial-20261121T013000Z-shop-aaaaaa";
         QVERIFY(makeFolder(folder));
-        QVERIFY(writeFile(folder / "owner", owner.text()));
+        QVERIFY(writeFile(folder / "owner", utf8(owner.join(QLatin1Char(' ')))));
         QVERIFY(writeFile(folder / "archive.dump", "half"));
-        QVERIFY(owner.alive());
         QCOMPARE(*vault().sweep(), 0);
         child.kill();
         QVERIFY(child.waitForFinished());
@@ -141,15 +141,10 @@ private Q_SLOTS:
     }
     void isNotFooledByAReusedProcessNumber()
     {
-        Owner owner = Owner::self();
-        QVERIFY(owner.alive());
-        owner.started += 1;
-        QVERIFY(!owner.alive());
-        owner = Owner::self();
-        owner.boot = "another";
-        QVERIFY(!owner.alive());
-        QVERIFY(Owner::parse(Owner::self().text()) == Owner::self());
-        QVERIFY(!Owner::parse("what"));
+        auto partial = vault().begin(BackupId("20261121T013000Z-shop-aaaaaa"));
+        QVERIFY(partial);
+        QVERIFY(writeFile(partial->folder() / "owner", journal::thisProcess() + "0"));
+        QCOMPARE(*vault().sweep(), 1);
     }
     void remembersAVerification()
     {

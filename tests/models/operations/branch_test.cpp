@@ -232,6 +232,31 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(sessionsAt(database.name()), 0, 2000);
     }
+    void leavesNothingWhenATemplateIsCancelled()
+    {
+        const TestDatabase database(kMany);
+        const Workshop workshop;
+        const guard::Gate gate = workshop.gate(database);
+        Task task;
+        std::jthread person([&](std::stop_token over) {
+            while (!over.stop_requested()
+                && serverValue("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE DATABASE%"
+                       + database.name() + "%' AND pid <> pg_backend_pid()")
+                    == "0")
+                std::this_thread::yield();
+            task.cancel();
+        });
+        const TestDatabase name({}, TestDatabase::Content::None);
+        const auto made
+            = createBranch({.source = development(database), .name = name.name(), .provider = "template"}, gate, task);
+        person.request_stop();
+        person.join();
+        const auto line = workshop.journal().list()->front();
+        QCOMPARE(line.ending == journal::Ending::Cancelled, !made);
+        QCOMPARE(serverValue("SELECT count(*) FROM pg_database WHERE datname IN ('" + name.name() + "', '"
+                     + line.opening.facts.at("building") + "')"),
+            std::string(made ? "1" : "0"));
+    }
     void undoesACopyThatCannotBeMade()
     {
         const Workshop workshop;

@@ -256,10 +256,11 @@ private Q_SLOTS:
         const TestDatabase database("CREATE TABLE locked (a int)");
         const Locker locker(database, "locked");
         Task task;
-        std::jthread person([&] {
-            while (serverValue("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = '"
+        std::jthread person([&](std::stop_token over) {
+            while (!over.stop_requested()
+                && serverValue("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = '"
                        + database.name() + "'")
-                == "0")
+                    == "0")
                 std::this_thread::yield();
             task.cancel();
         });
