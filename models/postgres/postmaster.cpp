@@ -46,6 +46,15 @@ bool isZombie(pid_t pid)
     return end == std::string::npos || (end + 2 < stat.size() && stat[end + 2] == 'Z');
 }
 
+/// As unix_socket_directories takes it: a list, where commas part and quotes hold together.
+std::string quotedFolder(const fs::path& folder)
+{
+    std::string quoted = "\"";
+    for (const char c : folder.string())
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
 /// Everything the child needs, made before fork: between fork and exec nothing may allocate.
 struct Launch {
     std::vector<std::string> words;
@@ -59,7 +68,7 @@ struct Launch {
         : place(&where)
     {
         words = {where.program.string(), "-D", where.data.string(), "-p", std::to_string(where.port), "-k",
-            where.sockets.string(), "-h", "127.0.0.1"};
+            quotedFolder(where.sockets), "-h", "127.0.0.1"};
         const QStringList inherited = QProcessEnvironment::systemEnvironment().toStringList();
         for (const QString& variable : inherited) {
             // PGDATA and its kin speak of somebody's real server.

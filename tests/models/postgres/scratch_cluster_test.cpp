@@ -91,7 +91,11 @@ private Q_SLOTS:
     void makesAClusterThatOnlyThisMachineReaches()
     {
         const Ground ground;
-        const auto cluster = start(ground.place(), Lifetime::Owned);
+        const fs::path odd = ground.path() / "a ö,\"b'%41";
+        QVERIFY(makeFolder(odd));
+        QVERIFY(::chmod(odd.c_str(), 0755) == 0);
+        const ScratchCluster::Place place{.folder = odd / "cluster", .elsewhere = ground.path() / "elsewhere"};
+        const auto cluster = start(place, Lifetime::Owned);
         QVERIFY2(cluster, cluster ? "" : words(cluster.error()).constData());
         QVERIFY(cluster->port() != 5432);
         Task task;
@@ -111,11 +115,13 @@ private Q_SLOTS:
         QCOMPARE(session->server().identity.system, cluster->system());
 
         struct stat info{};
-        QVERIFY(::stat((ground.place().folder / "superuser").c_str(), &info) == 0);
+        QVERIFY(::stat((place.folder / "superuser").c_str(), &info) == 0);
         QCOMPARE(info.st_mode & 0777U, 0600U);
         QVERIFY(::stat(cluster->data().c_str(), &info) == 0);
         QCOMPARE(info.st_mode & 0777U, 0700U);
         QVERIFY(info.st_uid != 0);
+
+        QVERIFY(fs::exists(place.folder / "socket" / (".s.PGSQL." + std::to_string(cluster->port()))));
 
         profile::Target stranger = cluster->superuser("postgres");
         stranger.password = Secret("guess");
@@ -298,6 +304,7 @@ private Q_SLOTS:
         profile::Target target = cluster->superuser("postgres");
         const auto layout = layOut(deep / "cluster", ground.path() / "elsewhere");
         QVERIFY(layout);
+        target.parameters.erase("hostaddr"); // it would win over the socket
         target.parameters["host"] = layout->sockets.string();
         Task task;
         QVERIFY(ReadSession::open(target, "test", task));
