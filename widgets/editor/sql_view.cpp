@@ -162,6 +162,8 @@ void SqlView::showMarks()
         const int first = lineOf(mark.range.begin);
         const int last = lineOf(lastByte(mark.range));
         gravest(begun, first, mark.tone);
+        if (mark.quiet)
+            continue;
         for (int line = first; line <= last; ++line)
             gravest(tinted, line, mark.tone);
         if (mark.annotation.isEmpty())

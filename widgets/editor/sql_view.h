@@ -19,6 +19,7 @@ struct Mark {
     TextRange range; ///< bytes of the text shown; cut to it
     theme::Tone tone = theme::Tone::Neutral;
     QString annotation; ///< one line under the range; marks that end on the same line share it
+    bool quiet = false; ///< only a symbol in the margin: what concerns a whole statement would drown what matters in it
 };
 
 /// SQL to read: highlighted, numbered, with tinted lines, a symbol in the margin and one line of words under each mark.

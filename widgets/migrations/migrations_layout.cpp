@@ -86,7 +86,7 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
     columns->addWidget(makeSide());
     columns->setStretchFactor(1, 1);
     const int letter = fontMetrics().averageCharWidth();
-    columns->setSizes({letter * 42, letter * 84, letter * 46});
+    columns->setSizes({letter * 37, letter * 84, letter * 46});
 
     auto* whole = new QWidget(this);
     auto* column = pane<QVBoxLayout>(whole);

@@ -15,16 +15,6 @@
 #include <QtWidgets/QListView>
 
 namespace lockkeeper::migrations {
-namespace {
-
-/// Where a person begins to read: not the first place but the worst.
-int gravest(const std::vector<sql::Finding>& findings)
-{
-    const auto worst = std::ranges::min_element(findings, {}, &sql::Finding::severity);
-    return static_cast<int>(std::distance(findings.begin(), worst));
-}
-
-} // namespace
 
 MigrationsPage::~MigrationsPage() = default;
 
@@ -114,15 +104,18 @@ void MigrationsPage::show(const Review& review)
     const bool sameText = m_review.name == review.name && m_review.sql == review.sql;
     const int current = sameText ? m_view->currentMark() : -1;
     m_review = review;
+    // The gravest first, in the list and for F8; among equals by place.
+    std::ranges::stable_sort(m_review.findings, {}, &sql::Finding::severity);
     if (!sameText)
         m_view->setSql(m_review.sql);
     std::vector<editor::Mark> marks;
     for (const sql::Finding& finding : m_review.findings) {
-        if (isHint(finding)) // a place to go to, without a colour of its own
-            marks.push_back({.range = {finding.range.begin, finding.range.begin}, .tone = theme::Tone::Neutral});
-        else
-            marks.push_back(
-                {.range = finding.range, .tone = toneOf(finding.hazard), .annotation = annotation(finding)});
+        // A hint is a place to go to, without a colour of its own.
+        const bool hint = isHint(finding);
+        marks.push_back({.range = finding.range,
+            .tone = hint ? theme::Tone::Neutral : toneOf(finding.hazard),
+            .annotation = annotation(finding),
+            .quiet = hint});
     }
     m_view->setMarks(std::move(marks));
 
@@ -135,7 +128,7 @@ void MigrationsPage::show(const Review& review)
     m_view->setVisible(m_review.problem.isEmpty());
     const int count = static_cast<int>(m_review.findings.size());
     if (count > 0)
-        m_view->goToMark(current >= 0 ? std::min(current, count - 1) : gravest(m_review.findings));
+        m_view->goToMark(std::clamp(current, 0, count - 1));
     showFinding(m_view->currentMark());
     setSettled(m_review.stakes != Stakes::Asking);
     announcePending();

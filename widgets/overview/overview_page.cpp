@@ -56,7 +56,8 @@ QWidget* OverviewPage::makeHappened()
     m_nothing = theme::mutedLabel(
         Tr::tr("Nothing yet. Backups, branches, restores, resets and refusals will stand here."), card);
     m_nothing->setWordWrap(true);
-    m_nothing->setAlignment(m_nothing->alignment() | Qt::AlignTop);
+    words::alignToReading(*m_nothing);
+    m_nothing->setAlignment((m_nothing->alignment() & ~Qt::AlignVertical_Mask) | Qt::AlignTop);
     card->body().setSpacing(metrics::kSpace);
     card->body().addWidget(title);
     card->body().addWidget(m_table, 1);

@@ -46,6 +46,8 @@ QString lasting(std::chrono::milliseconds duration)
 {
     const QLocale locale;
     const qint64 seconds = duration.count() / 1000;
+    if (duration.count() < 100)
+        return Tr::tr("%1 ms").arg(locale.toString(static_cast<qint64>(duration.count())));
     if (seconds < 10)
         return Tr::tr("%1 s").arg(locale.toString(static_cast<double>(duration.count()) / 1000.0, 'f', 1));
     if (seconds < 60)

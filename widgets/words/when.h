@@ -14,7 +14,7 @@ namespace lockkeeper::words {
 /// The exact local time with its zone, and the same in UTC: for tooltips.
 [[nodiscard]] QString exactly(const QDateTime& at);
 
-/// "0.8 s", "12 s", "3 min 5 s", "2 h 10 min".
+/// "30 ms", "0.8 s", "12 s", "3 min 5 s", "2 h 10 min".
 [[nodiscard]] QString lasting(std::chrono::milliseconds duration);
 
 /// "148 MB": powers of 1000, one digit below 10.
