@@ -22,8 +22,9 @@ void useLanguage(QApplication& application, const QString& language)
     QLocale::setDefault(locale);
     auto* own = new QTranslator(&application);
     if (!own->load(locale, QStringLiteral("lockkeeper"), QStringLiteral("_"), QStringLiteral(":/translations"))) {
-        // Words and direction go together: English is written from the left.
-        delete own;
+        // Words and direction go together: English is written from the left, and says "1 table", not "1 tables".
+        if (own->load(QStringLiteral(":/translations/lockkeeper_en.qm")))
+            QCoreApplication::installTranslator(own);
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
         return;
     }

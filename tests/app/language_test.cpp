@@ -1,0 +1,28 @@
+#include "app/appearance.h"
+#include "base/tr.h"
+
+#include <QtTest/QTest>
+
+using namespace lockkeeper;
+
+class LanguageTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void englishCountsOneAsOne_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("a language without a catalogue") << QStringLiteral("fi");
+    }
+    void englishCountsOneAsOne()
+    {
+        QFETCH(QString, language);
+        app::useLanguage(*qApp, language);
+        QCOMPARE(Tr::tr("%n tables", nullptr, 1), QStringLiteral("1 table"));
+        QCOMPARE(Tr::tr("%n tables", nullptr, 2), QStringLiteral("2 tables"));
+        QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+    }
+};
+
+QTEST_MAIN(LanguageTest)
+#include "language_test.moc"
