@@ -50,12 +50,13 @@ public:
             Words argv;
             Scene own = here;
             bool leading = true;
+            std::size_t substituted = 0;
             for (const Word& word : command.words) {
                 if (leading && isAssignment(word)) {
                     assign(own, word);
                     continue;
                 }
-                const Words expanded = expand(word, here);
+                const Words expanded = substitute(expand(word, here), command.nested, substituted, here);
                 if (leading && expanded.size() == 1 && isShellWord(expanded.front()))
                     continue;
                 leading = leading && expanded.empty();
@@ -74,11 +75,18 @@ public:
                     if (const std::size_t equals = word.find('='); equals != std::string::npos)
                         here.variables[word.substr(0, equals)] = {word.substr(equals + 1)};
                 }
-            } else if ((argv.front() == "source" || argv.front() == ".") && argv.size() > 1
-                && argv[1].find(".env") != std::string::npos) {
-                if (const auto values = readDotenv(here.path(argv[1]), here.variables)) {
-                    for (const auto& [name, value] : *values)
-                        here.variables[name] = {value};
+            } else if ((argv.front() == "source" || argv.front() == ".") && argv.size() > 1) {
+                sourceFile(here, argv[1], depth);
+            } else if (argv.front() == "set" && argv.size() > 1 && argv[1].find('=') != std::string::npos) {
+                const std::string assignment = joined(std::span(argv).subspan(1)); // cmd's way
+                here.variables[assignment.substr(0, assignment.find('='))]
+                    = {assignment.substr(assignment.find('=') + 1)};
+            } else if (argv.front().starts_with("$env:")) {
+                assignPowerShell(here, joined(argv));
+            } else if (argv.front() == "alias") {
+                for (const std::string& word : argv) {
+                    if (const std::size_t equals = word.find('='); equals != std::string::npos)
+                        m_aliases[word.substr(0, equals)] = word.substr(equals + 1);
                 }
             } else if (argv.front() != "for" && argv.front() != "case") {
                 this->command(argv, own, std::move(input), depth + 1);
@@ -129,6 +137,106 @@ private:
             return false;
         m_steps.push_back({.kind = Class::Execute, .tool = "shell", .what = "scripts within scripts"});
         return true;
+    }
+
+    /// What $( ) puts into a word, where it can be told: echo, which, cat and its filters.
+    static Words substitute(Words words, const std::vector<std::string>& nested, std::size_t& next, const Scene& scene)
+    {
+        Words out;
+        for (std::string& word : words) {
+            std::string told;
+            bool all = false;
+            for (std::size_t at = word.find("$()"); at != std::string::npos && next < nested.size();
+                at = word.find("$()", at)) {
+                const std::optional<std::string> text = outputText(nested[next++], scene);
+                if (!text) {
+                    at += 3;
+                    continue;
+                }
+                all = word.size() == 3;
+                told = *text;
+                word.replace(at, 3, *text);
+                at += text->size();
+            }
+            if (!all) {
+                out.push_back(std::move(word));
+                continue;
+            }
+            std::string piece; // unquoted, it falls apart; lines that are comments go
+            for (const char c : told + '\n') {
+                if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
+                    piece += c;
+                else if (!piece.empty())
+                    out.push_back(std::exchange(piece, {}));
+            }
+        }
+        return out;
+    }
+
+    static std::optional<std::string> outputText(const std::string& script, const Scene& scene)
+    {
+        const std::vector<ShellCommand> commands = parseShell(script);
+        if (commands.empty())
+            return std::nullopt;
+        Words argv;
+        for (const Word& word : commands.front().words) {
+            const Words expanded = expand(word, scene);
+            argv.insert(argv.end(), expanded.begin(), expanded.end());
+        }
+        const std::string program = argv.empty() ? std::string() : programName(argv.front());
+        if (program == "echo" || program == "printf" || program == "which"
+            || (program == "command" && argv.size() > 2)) {
+            const Words rest(argv.begin() + 1, argv.end());
+            std::string text;
+            for (const std::string& word : rest) {
+                if (!word.starts_with('-'))
+                    text += (text.empty() ? "" : " ") + word;
+            }
+            return text;
+        }
+        if (program == "npm" || program == "yarn" || program == "pnpm")
+            return argv.size() == 2 && argv[1] == "bin" ? std::optional<std::string>("node_modules/.bin")
+                                                        : std::nullopt;
+        if (program != "cat" && program != "grep" && program != "sed" && program != "egrep" && program != "awk")
+            return std::nullopt;
+        for (auto word = argv.rbegin(); word != argv.rend(); ++word) {
+            const auto content = readFile(scene.path(*word));
+            if (!content)
+                continue;
+            std::string kept;
+            for (const auto line : std::views::split(*content, '\n')) {
+                const std::string_view text(line.begin(), line.end());
+                if (!text.starts_with('#'))
+                    kept += std::string(text) + '\n';
+            }
+            while (kept.ends_with('\n'))
+                kept.pop_back();
+            return kept;
+        }
+        return std::nullopt;
+    }
+
+    void sourceFile(Scene& scene, const std::string& file, int depth)
+    {
+        if (const auto values = readDotenv(scene.path(file), scene.variables)) {
+            for (const auto& [name, value] : *values)
+                scene.variables[name] = {value};
+        }
+        if (const auto content = readFile(scene.path(file)))
+            script(*content, scene, depth + 1);
+    }
+
+    /// $env:NAME = "value"
+    static void assignPowerShell(Scene& scene, const std::string& line)
+    {
+        const std::size_t equals = line.find('=');
+        if (equals == std::string::npos)
+            return;
+        std::string name = line.substr(5, equals - 5);
+        std::erase(name, ' ');
+        std::string value = line.substr(equals + 1);
+        value.erase(0, std::min(value.find_first_not_of(' '), value.size()));
+        scene.variables[name] = {value};
     }
 
     static void assign(Scene& scene, const Word& word)
@@ -239,6 +347,12 @@ private:
                 command(Words(exec + 1, call.words.end()), call.scene, {}, depth + 1);
             return;
         }
+        if (const auto alias = m_aliases.find(call.written); alias != m_aliases.end()) {
+            const std::string text = alias->second;
+            m_aliases.erase(alias); // an alias does not expand within itself
+            script(text + ' ' + joined(call.words), call.scene, depth + 1);
+            return;
+        }
         if (isHarmless(call.program))
             return;
         if (tool(call))
@@ -249,6 +363,9 @@ private:
                 return;
             }
         }
+        // A program whose name only the shell would know.
+        if (call.program.starts_with('$'))
+            m_steps.push_back({.kind = Class::Execute, .tool = call.program, .what = call.program});
         // An unknown program with a known one among its words: a wrapper nobody told us of.
         for (std::size_t at = 0; at < call.words.size(); ++at) {
             const std::string name = programName(call.words[at]);
@@ -270,6 +387,7 @@ private:
     }
 
     std::vector<Step> m_steps;
+    std::map<std::string, std::string> m_aliases;
 };
 
 } // namespace

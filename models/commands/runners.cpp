@@ -134,15 +134,14 @@ std::optional<std::vector<Next>> unwrapInterpreter(const Call& call)
             return std::nullopt; // program text: unwrapScript looks into it
         at += std::ranges::find(taking, word) != taking.end() ? 1 : 0;
     }
-    if (call.program == "deno" && at < call.words.size()
-        && (call.words[at] == "run" || call.words[at] == "task" || call.words[at] == "x")) {
+    if (call.program == "deno" && at < call.words.size() && (call.words[at] == "run" || call.words[at] == "x")) {
         Scene scene = call.scene;
         ++at;
         while (at < call.words.size() && call.words[at].starts_with('-'))
             ++at;
         return one(from(call.words, at), std::move(scene));
     }
-    if (at >= call.words.size())
+    if (at >= call.words.size() || (call.program == "deno" && call.words[at] == "task"))
         return std::nullopt;
     const std::string& file = call.words[at];
     // The CLI's own file, in whatever folder a package manager keeps it.

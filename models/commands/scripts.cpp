@@ -1,8 +1,12 @@
 #include "base/file.h"
+#include "base/text.h"
 #include "commands/arguments.h"
 #include "commands/found.h"
 #include "commands/package_scripts.h"
-#include "commands/sql_effect.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 #include <array>
 
@@ -129,12 +133,24 @@ std::optional<std::vector<Next>> monorepoScripts(const Call& call)
     if (std::ranges::find(programs, call.program) == programs.end())
         return std::nullopt;
     const Arguments sorted = sortArguments(call.words,
-        std::array<std::string_view, 7>{"--filter", "-F", "--scope", "--concurrency", "--cwd", "-p", "--projects"});
+        std::array<std::string_view, 10>{
+            "--filter", "-F", "--scope", "--concurrency", "--cwd", "-p", "--projects", "-t", "--target", "--targets"});
+    Words names = sorted.positionals;
+    if (!names.empty() && names.front() == "exec") { // lerna exec -- COMMAND
+        names.erase(names.begin());
+        return std::vector<Next>{{.argv = std::move(names), .script = {}, .scene = call.scene}};
+    }
+    for (const std::string_view option : {"-t", "--target", "--targets"}) { // nx run-many
+        for (const std::string& list : sorted.values(option)) {
+            for (const auto name : std::views::split(list, ','))
+                names.emplace_back(name.begin(), name.end());
+        }
+    }
     std::vector<Package> packages = packagesBelow(call.scene.folder);
     if (auto nearest = nearestPackage(call.scene.folder); nearest && nearest->folder != call.scene.folder)
         packages.push_back(*std::move(nearest));
     std::vector<Next> all;
-    for (std::string word : sorted.positionals) {
+    for (const std::string& word : names) {
         if (const std::size_t colon = word.find(':'); call.program == "nx" && colon != std::string::npos) {
             // nx PROJECT:TARGET; a script's name may hold colons too.
             for (const Package& package : packages)
@@ -194,10 +210,37 @@ std::optional<std::vector<Next>> targets(const Call& call, std::span<const std::
     return all;
 }
 
-/// Words of a program in another language that would run one of the commands looked for.
-std::string commandsIn(std::string_view program)
+/// Programs whose name begins a command worth a look when it stands in another program's text.
+bool beginsCommand(const std::string& word)
 {
-    std::string found;
+    constexpr std::array<std::string_view, 14> runners{"npx", "npm", "pnpm", "yarn", "bun", "bunx", "bundle", "php",
+        "python", "python3", "docker", "sh", "bash", "make"};
+    const std::string name = programName(word);
+    return std::ranges::find(runners, name) != runners.end() || std::ranges::any_of(tools(), [&](const Tool& tool) {
+        return std::ranges::find(tool.programs, name) != tool.programs.end();
+    });
+}
+
+/// Commands in the text of a program in another language: its string literals, and words that follow each other.
+std::vector<Next> commandsIn(std::string_view program, const Scene& scene)
+{
+    std::vector<Next> found;
+    for (std::size_t at = 0; at < program.size(); ++at) {
+        const char quote = program[at];
+        if (quote != '"' && quote != '\'' && quote != '`')
+            continue;
+        const std::size_t close = program.find(quote, at + 1);
+        if (close == std::string_view::npos)
+            break;
+        const std::string literal(program.substr(at + 1, close - at - 1));
+        const std::size_t blank = literal.find(' ');
+        // One that is not closed on its line was an apostrophe.
+        if (literal.find('\n') != std::string::npos && quote != '`')
+            continue;
+        if (blank != std::string::npos && beginsCommand(literal.substr(0, blank)))
+            found.push_back(script(literal, scene));
+        at = close;
+    }
     const auto mentions = [&](std::initializer_list<std::string_view> words) {
         std::size_t at = 0;
         for (const std::string_view word : words) {
@@ -209,15 +252,41 @@ std::string commandsIn(std::string_view program)
         return true;
     };
     if (mentions({"prisma", "migrate", "reset"}) || mentions({"prisma", "push", "--force-reset"}))
-        found += "prisma migrate reset\n";
+        found.push_back(script("prisma migrate reset", scene));
     if (mentions({"prisma", "--accept-data-loss"}))
-        found += "prisma db push --accept-data-loss\n";
+        found.push_back(script("prisma db push --accept-data-loss", scene));
+    if (mentions({".deleteMany("}))
+        found.push_back(script("psql -c 'DELETE FROM x'", scene));
     for (const std::string_view words : {"DROP SCHEMA", "DROP DATABASE", "drop schema", "drop database", "DROP TABLE",
              "drop table", "TRUNCATE ", "truncate table"}) {
         if (mentions({words}))
-            found += "psql -c " + quoted(std::string(words) + " x") + '\n';
+            found.push_back(script("psql -c " + quoted(std::string(words) + " x"), scene));
     }
     return found;
+}
+
+/// The commands of a JSON file's member: composer.json's scripts, deno.json's tasks.
+std::optional<std::vector<Next>> jsonScripts(
+    const Call& call, const char* file, const char* member, const std::string& name)
+{
+    const auto content = readFile(call.scene.path(file));
+    const QJsonObject all = content
+        ? QJsonDocument::fromJson(QByteArray::fromStdString(*content)).object().value(QLatin1String(member)).toObject()
+        : QJsonObject();
+    const QJsonValue found = all.value(text(name));
+    std::vector<Next> nexts;
+    const QJsonArray lines = found.isArray() ? found.toArray() : QJsonArray{found};
+    for (const QJsonValue& line : lines) {
+        std::string command = utf8(line.toString());
+        while (command.starts_with('@')) // @php, @composer and another script's name
+            command.erase(0, 1);
+        if (command.starts_with("putenv "))
+            command = "export " + command.substr(7);
+        const bool another = all.contains(text(command)) && command != name;
+        if (!command.empty())
+            nexts.push_back(script(another ? "composer run-script " + command : command, call.scene));
+    }
+    return nexts;
 }
 
 std::optional<std::vector<Next>> shellFiles(const Call& call)
@@ -284,9 +353,8 @@ std::optional<std::vector<Next>> ownPrograms(const Call& call)
     }
     if (content.empty())
         return std::nullopt;
-    if (std::string found = commandsIn(content); !found.empty())
-        return std::vector<Next>{script(std::move(found), call.scene)};
-    return std::nullopt;
+    std::vector<Next> found = commandsIn(content, call.scene);
+    return found.empty() ? std::nullopt : std::optional(std::move(found));
 }
 
 } // namespace
@@ -304,6 +372,14 @@ std::optional<std::vector<Next>> unwrapScript(const Call& call)
         return targets(call,
             std::array<std::string_view, 4>{"Taskfile.yml", "Taskfile.yaml", "taskfile.yml", "Taskfile.dist.yml"},
             taskCommands);
+    if (program == "composer" && !call.words.empty()) {
+        const bool run
+            = (call.words.front() == "run" || call.words.front() == "run-script" || call.words.front() == "exec")
+            && call.words.size() > 1;
+        return jsonScripts(call, "composer.json", "scripts", run ? call.words[1] : call.words.front());
+    }
+    if (program == "deno" && call.words.size() > 1 && call.words.front() == "task")
+        return jsonScripts(call, "deno.json", "tasks", call.words[1]);
     if (auto scripts = monorepoScripts(call))
         return scripts;
     if (auto files = shellFiles(call))

@@ -57,6 +57,8 @@ constexpr std::array kPlain{
     Plain{"pdm", "", 1},
     Plain{"hatch", "", 1},
     Plain{"spring", ""},
+    Plain{"corepack", ""},
+    Plain{"nvm", "", 2},
     Plain{"sail", ""},
     Plain{"busybox", ""},
     Plain{"doppler", "-p --project -c --config -t --token", 1, true},
@@ -306,9 +308,21 @@ std::optional<std::vector<Next>> unwrapDocker(const Call& call)
         }
         at += contains(taking, word) ? 1 : 0;
     }
+    const std::string image = at < call.words.size() ? call.words[at] : "";
     Words rest = from(call.words, at + 1); // past the container or image
     if (!entry.empty())
         rest.insert(rest.begin(), entry);
+    // An image that is called like its tool runs it: flyway/flyway clean. Both readings are looked at.
+    std::string named = image.substr(image.find_last_of('/') + 1);
+    named = named.substr(0, named.find(':'));
+    const bool tooled = std::ranges::any_of(
+        tools(), [&](const Tool& tool) { return std::ranges::find(tool.programs, named) != tool.programs.end(); });
+    if (tooled && entry.empty()) {
+        Words whole = rest;
+        whole.insert(whole.begin(), named);
+        return std::vector<Next>{{.argv = std::move(rest), .script = {}, .scene = scene},
+            {.argv = std::move(whole), .script = {}, .scene = scene}};
+    }
     return one(std::move(rest), std::move(scene));
 }
 
@@ -316,6 +330,8 @@ std::optional<std::vector<Next>> unwrapDocker(const Call& call)
 std::optional<std::vector<Next>> unwrapText(const Call& call)
 {
     Scene scene = call.scene;
+    if (call.program == "trap" && !call.words.empty())
+        return shell(call.words.front(), std::move(scene));
     if (call.program == "eval")
         return shell(joined(call.words), std::move(scene));
     if (call.program == "ssh") {
@@ -393,7 +409,7 @@ std::optional<std::vector<Next>> unwrap(const Call& call)
         // Two kinds of word share one place: `bundle exec` runs something, `bundle install` does not.
         constexpr std::array<std::string_view, 8> verbs{"exec", "run", "x", "env", "ssh", "r", "run:detached", "local"};
         const std::size_t verb = pastOptions(call.words, 0, plain.taking);
-        constexpr std::array<std::string_view, 21> withVerb{"bundle", "poetry", "pipenv", "uv", "rye", "pdm", "hatch",
+        constexpr std::array<std::string_view, 22> withVerb{"bundle", "poetry", "pipenv", "uv", "rye", "pdm", "hatch",
             "doppler", "infisical", "op", "chamber", "teller", "railway", "heroku", "vercel", "kubectl", "oc", "mise",
             "asdf", "rbenv", "pyenv"};
         const bool needsVerb = std::ranges::find(withVerb, program) != withVerb.end();

@@ -99,8 +99,8 @@ Result<Standing> Gate::standing(
     const Target& target, const std::string& profileName, std::optional<Environment> stated, Task& task) const
 {
     Standing standing{.database = target.database()};
-    std::optional<Environment> known = stated;
-    QString because = Tr::tr("that was said of it");
+    std::optional<Environment> known;
+    QString because;
     const auto take = [&](Environment environment, const QString& why) {
         if (!known || environment > *known) {
             known = environment;
@@ -111,6 +111,8 @@ Result<Standing> Gate::standing(
     const bool named = !profileName.empty() && own != m_profiles.end();
     if (named)
         take(own->environment, Tr::tr("the profile %1 says so").arg(text(own->name)));
+    if (stated)
+        take(*stated, Tr::tr("that was said of it"));
 
     auto session = postgres::ReadSession::open(target, "guard", task);
     if (session) {

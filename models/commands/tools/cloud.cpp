@@ -87,8 +87,26 @@ std::optional<Step> recogniseDoctl(const Call& call)
     return step;
 }
 
+/// heroku pg:reset and its relatives; `heroku run` is a wrapper.
+std::optional<Step> recogniseHeroku(const Call& call)
+{
+    const Arguments sorted = sortArguments(
+        call.words, std::array<std::string_view, 6>{"-a", "--app", "-r", "--remote", "-c", "--command"});
+    if (!sorted.positional(0).starts_with("pg") && !sorted.positional(0).starts_with("addons:destroy"))
+        return std::nullopt;
+    Step step = stepOf(call, "heroku", sorted,
+        classByWords(sorted,
+            {{"pg:reset", Class::Reset}, {"addons:destroy", Class::Reset}, {"pg:copy", Class::Destructive},
+                {"pg:push", Class::Destructive}, {"pg:backups:restore", Class::Reset}, {"pg:psql", Class::Execute}},
+            Class::Read));
+    step.targets.clear();
+    step.elsewhere = step.kind >= Class::Execute;
+    return step;
+}
+
 } // namespace
 
+Tool herokuTool() { return {.programs = {"heroku"}, .recognise = recogniseHeroku}; }
 Tool supabaseTool() { return {.programs = {"supabase"}, .recognise = recogniseSupabase}; }
 Tool hasuraTool() { return {.programs = {"hasura", "hasura-cli"}, .recognise = recogniseHasura}; }
 Tool neonTool() { return {.programs = {"neonctl", "neon"}, .recognise = recogniseNeon}; }

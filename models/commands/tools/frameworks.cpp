@@ -1,4 +1,5 @@
 // Web frameworks' own commands: Django, Laravel, Symfony with Doctrine, Ecto, EF Core. Source: their manuals.
+#include "commands/dotenv.h"
 #include "commands/tools/tools.h"
 #include "commands/tools/word_rules.h"
 
@@ -43,6 +44,18 @@ std::optional<Step> recogniseLaravel(const Call& call)
             Class::Unrelated));
     if (step.kind >= Class::Execute && step.targets.empty())
         takeTargets(step, call.scene, std::array<std::string_view, 1>{"DB_URL"});
+    if (step.kind >= Class::Execute && step.targets.empty()) {
+        const auto file = readDotenv(call.scene.path(".env"), call.scene.variables);
+        const auto part = [&](const std::string& name) {
+            const std::string set = call.scene.value(name);
+            const auto found = file ? file->find(name) : std::map<std::string, std::string>::const_iterator();
+            return !set.empty() ? set : file && found != file->end() ? found->second : std::string();
+        };
+        if (part("DB_CONNECTION") == "pgsql")
+            takeLibpqTarget(step, {.folder = {}, .variables = {}},
+                {{"host", part("DB_HOST")}, {"port", part("DB_PORT")}, {"dbname", part("DB_DATABASE")},
+                    {"user", part("DB_USERNAME")}, {"password", part("DB_PASSWORD")}});
+    }
     return step;
 }
 
@@ -76,7 +89,7 @@ std::optional<Step> recogniseEcto(const Call& call)
 {
     const Arguments sorted = sortArguments(call.words,
         std::array<std::string_view, 8>{"-r", "--repo", "-n", "--step", "-v", "--to", "--migrations-path", "--prefix"});
-    return stepOf(call, "mix", sorted,
+    Step step = stepOf(call, "mix", sorted,
         classByWords(sorted,
             {{"ecto.drop", Class::Reset}, {"ecto.reset", Class::Reset}, {"ecto.rollback", Class::Reset, "--all"},
                 {"ecto.rollback", Class::Destructive}, {"ecto.migrate", Class::Additive},
@@ -85,6 +98,8 @@ std::optional<Step> recogniseEcto(const Call& call)
                 {"ecto.*", Class::Execute}, {"ash.reset", Class::Reset}, {"ash_postgres.drop", Class::Reset},
                 {"ash_postgres.rollback", Class::Destructive}, {"run", Class::Execute}},
             Class::Unrelated));
+    takeConfigured(step, call.scene, {"config/dev.exs", "config/config.exs", "config/runtime.exs"});
+    return step;
 }
 
 std::optional<Step> recogniseEfCore(const Call& call)

@@ -20,6 +20,8 @@ std::optional<Step> recogniseDrizzle(const Call& call)
             sorted.positionals.empty() ? Class::Unrelated : Class::Execute));
     if (const std::string url = sorted.value("--url"); !url.empty())
         step.targets = {url};
+    takeConfigured(
+        step, call.scene, {"drizzle.config.ts", "drizzle.config.js", "drizzle.config.mjs", "drizzle.config.json"});
     return step;
 }
 
@@ -27,13 +29,16 @@ std::optional<Step> recogniseTypeorm(const Call& call)
 {
     const Arguments sorted = sortArguments(
         call.words, std::array<std::string_view, 6>{"-d", "--dataSource", "--connection", "-c", "-f", "--config"});
-    return stepOf(call, "typeorm", sorted,
+    Step step = stepOf(call, "typeorm", sorted,
         classByWords(sorted,
             {{"schema:drop", Class::Reset}, {"schema:sync", Class::Destructive},
                 {"migration:revert", Class::Destructive}, {"query", Class::Execute}, {"migration:run", Class::Additive},
                 {"schema:log", Class::Read}, {"migration:show", Class::Read}, {"migration:generate", Class::Read},
                 {"schema:*", Class::Execute}},
             Class::Unrelated));
+    takeConfigured(
+        step, call.scene, {"ormconfig.json", "ormconfig.js", "ormconfig.ts", "data-source.ts", "src/data-source.ts"});
+    return step;
 }
 
 std::optional<Step> recogniseSequelize(const Call& call)
@@ -49,6 +54,7 @@ std::optional<Step> recogniseSequelize(const Call& call)
             Class::Unrelated));
     if (const std::string url = sorted.value("--url"); !url.empty())
         step.targets = {url};
+    takeConfigured(step, call.scene, {"config/config.json", "config/config.js"});
     return step;
 }
 
@@ -67,6 +73,7 @@ std::optional<Step> recogniseKnex(const Call& call)
             Class::Unrelated));
     if (const std::string url = sorted.value("--connection"); !url.empty())
         step.targets = {url};
+    takeConfigured(step, call.scene, {"knexfile.js", "knexfile.ts", "knexfile.cjs", "knexfile.mjs"});
     return step;
 }
 
@@ -75,7 +82,7 @@ std::optional<Step> recogniseMikro(const Call& call)
     const Arguments sorted = sortArguments(call.words, std::array<std::string_view, 2>{"--config", "--contextName"});
     const bool runs = sorted.has("-r") || sorted.has("--run");
     const Class drops = runs ? Class::Reset : Class::Read; // without --run they print
-    return stepOf(call, "mikro-orm", sorted,
+    Step step = stepOf(call, "mikro-orm", sorted,
         classByWords(sorted,
             {{"schema:drop", drops}, {"schema:fresh", drops}, {"migration:fresh", Class::Reset},
                 {"schema:update", runs ? Class::Destructive : Class::Read}, {"migration:down", Class::Destructive},
@@ -83,6 +90,8 @@ std::optional<Step> recogniseMikro(const Call& call)
                 {"migration:list", Class::Read}, {"migration:pending", Class::Read}, {"migration:check", Class::Read},
                 {"seeder:run", Class::Execute}, {"database:import", Class::Execute}},
             Class::Unrelated));
+    takeConfigured(step, call.scene, {"mikro-orm.config.ts", "mikro-orm.config.js", "src/mikro-orm.config.ts"});
+    return step;
 }
 
 std::optional<Step> recogniseNodePgMigrate(const Call& call)

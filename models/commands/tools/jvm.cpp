@@ -34,6 +34,7 @@ std::optional<Step> recogniseFlyway(const Call& call)
     }
     if (step.kind >= Class::Execute)
         takeTargets(step, call.scene, std::array<std::string_view, 1>{"FLYWAY_URL"});
+    takeConfigured(step, call.scene, {"flyway.conf", "conf/flyway.conf", "flyway.toml"});
     return step;
 }
 
@@ -77,6 +78,7 @@ std::optional<Step> recogniseLiquibase(const Call& call)
         step.targets = {url};
     if (step.kind >= Class::Execute)
         takeTargets(step, call.scene, std::array<std::string_view, 2>{"LIQUIBASE_COMMAND_URL", "LIQUIBASE_URL"});
+    takeConfigured(step, call.scene, {"liquibase.properties"});
     return step;
 }
 
@@ -107,6 +109,8 @@ std::optional<Step> recogniseBuild(const Call& call)
     }
     if (step.kind >= Class::Execute)
         takeTargets(step, call.scene, std::array<std::string_view, 1>{"FLYWAY_URL"});
+    takeConfigured(
+        step, call.scene, {"flyway.conf", "pom.xml", "build.gradle", "build.gradle.kts", "liquibase.properties"});
     return step;
 }
 

@@ -28,13 +28,15 @@ std::optional<Step> recogniseAlembic(const Call& call)
     Arguments own = sorted;
     if (past.empty() && !own.positionals.empty())
         own.positionals.erase(own.positionals.begin());
-    return stepOf(call, call.program == "flask" ? "flask db" : "alembic", own,
+    Step step = stepOf(call, call.program == "flask" ? "flask db" : "alembic", own,
         call.program == "flask" && sorted.positional(0) != "db"
             ? Class::Unrelated
             : classByWords(own,
                   {{"downgrade base", Class::Reset}, {"downgrade", Class::Destructive}, {"stamp", Class::Additive},
                       {"upgrade", Class::Additive}},
                   Class::Read));
+    takeConfigured(step, call.scene, {"alembic.ini"});
+    return step;
 }
 
 std::optional<Step> recogniseGolang(const Call& call)
@@ -112,6 +114,7 @@ std::optional<Step> recogniseAtlas(const Call& call)
                                           {"schema diff", Class::Read}, {"migrate status", Class::Read}},
                                       Class::Unrelated));
     preferUrl(step, sorted.value("-u", "--url"));
+    takeConfigured(step, call.scene, {"atlas.hcl"});
     return step;
 }
 
@@ -173,6 +176,7 @@ std::optional<Step> recogniseSqitch(const Call& call)
         target = sorted.positional(1);
     if (target.starts_with("db:pg:"))
         step.targets = {"postgresql:" + target.substr(6)};
+    takeConfigured(step, call.scene, {"sqitch.conf"});
     return step;
 }
 

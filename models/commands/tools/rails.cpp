@@ -69,6 +69,7 @@ std::optional<Step> recognise(const Call& call)
         step.kind = Class::Reset;
     if (step.kind >= Class::Execute)
         takeTargets(step, here.scene, std::array<std::string_view, 2>{"DATABASE_URL", "PRIMARY_DATABASE_URL"});
+    takeConfigured(step, call.scene, {"config/database.yml"});
     return step;
 }
 

@@ -8,7 +8,8 @@ std::span<const Tool> tools()
         pgRestoreTool(), pgDumpTool(), railsTool(), djangoTool(), laravelTool(), doctrineTool(), flywayTool(),
         liquibaseTool(), jvmBuildTool(), drizzleTool(), typeormTool(), sequelizeTool(), knexTool(), mikroOrmTool(),
         nodePgMigrateTool(), alembicTool(), golangMigrateTool(), dbmateTool(), gooseTool(), atlasTool(), sqlxTool(),
-        dieselTool(), sqitchTool(), ectoTool(), efCoreTool(), supabaseTool(), hasuraTool(), neonTool(), doctlTool()};
+        dieselTool(), sqitchTool(), ectoTool(), efCoreTool(), supabaseTool(), hasuraTool(), neonTool(), doctlTool(),
+        herokuTool()};
     return all;
 }
 

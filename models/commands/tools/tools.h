@@ -39,5 +39,6 @@ namespace lockkeeper::commands {
 [[nodiscard]] Tool hasuraTool();
 [[nodiscard]] Tool neonTool();
 [[nodiscard]] Tool doctlTool();
+[[nodiscard]] Tool herokuTool();
 
 } // namespace lockkeeper::commands

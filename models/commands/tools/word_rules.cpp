@@ -1,5 +1,7 @@
 #include "commands/tools/word_rules.h"
 
+#include "base/file.h"
+
 #include <ranges>
 
 namespace lockkeeper::commands {
@@ -45,6 +47,32 @@ Step stepOf(const Call& call, std::string_view tool, const Arguments& sorted, Cl
         takeTargets(step, call.scene, usual);
     }
     return step;
+}
+
+void takeConfigured(Step& step, const Scene& scene, std::initializer_list<std::string_view> files)
+{
+    if (step.kind < Class::Execute)
+        return;
+    for (const std::string_view file : files) {
+        const auto content = readFile(scene.path(file));
+        if (!content)
+            continue;
+        for (const auto piece : std::views::split(*content, '\n')) {
+            const std::string_view line(piece.begin(), piece.end());
+            const std::size_t first = line.find_first_not_of(" \t");
+            if (first == std::string_view::npos || line[first] == '#' || line[first] == ';'
+                || line.substr(first).starts_with("//"))
+                continue;
+            for (std::size_t at = line.find("://"); at != std::string_view::npos; at = line.find("://", at + 3)) {
+                std::size_t begin = at;
+                while (begin > 0 && std::string_view("\"'` =:,<>({[").find(line[begin - 1]) == std::string_view::npos)
+                    --begin;
+                const std::size_t end = std::min(line.find_first_of(" \t\r\"'`,<>", at), line.size());
+                if (line.substr(begin).starts_with("postgres"))
+                    step.targets.emplace_back(line.substr(begin, end - begin));
+            }
+        }
+    }
 }
 
 } // namespace lockkeeper::commands

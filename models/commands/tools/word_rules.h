@@ -20,4 +20,8 @@ struct WordRule {
 /// A step of that class; --help makes it harmless.
 [[nodiscard]] Step stepOf(const Call& call, std::string_view tool, const Arguments& sorted, Class kind);
 
+/// Adds the PostgreSQL URLs that stand in the tool's own configuration files, comments left out. Where the environment
+/// says something else, both count: which of them wins, the file's code decides.
+void takeConfigured(Step& step, const Scene& scene, std::initializer_list<std::string_view> files);
+
 } // namespace lockkeeper::commands
