@@ -227,7 +227,8 @@ bool Site::isFilled(Written name, std::string_view column) const
     const schema::Column* found = known ? known->column(column) : nullptr;
     if (found && found->born != 0 && found->born == state.epoch && found->hasDefault)
         return true; // it was added with a value for every row
-    return here.backfilled.contains(std::string(state.homeOf(name.schema, name.name)) + "." + std::string(name.name) + "." + std::string(column));
+    return here.backfilled.contains(
+        std::string(state.homeOf(name.schema, name.name)) + "." + std::string(name.name) + "." + std::string(column));
 }
 
 bool Site::isNewIndex(Written name) const
@@ -249,11 +250,12 @@ const std::vector<Call>& Site::calls()
         m_calls.emplace();
         // A call needs a parenthesis; most rows of data have none besides the first.
         if (statementText().find('(') != std::string_view::npos)
-            everyNode(LK_AS(CallStmt, node) ? reinterpret_cast<const Node*>(as<CallStmt>().funccall) : node, [&](const Node* child) {
-                if (const auto* call = LK_AS(FuncCall, child))
-                    m_calls->push_back({written(call->funcname), call->location, call});
-                return true;
-            });
+            everyNode(LK_AS(CallStmt, node) ? reinterpret_cast<const Node*>(as<CallStmt>().funccall) : node,
+                [&](const Node* child) {
+                    if (const auto* call = LK_AS(FuncCall, child))
+                        m_calls->push_back({written(call->funcname), call->location, call});
+                    return true;
+                });
     }
     return *m_calls;
 }

@@ -62,7 +62,8 @@ void checkDrop(Site& site)
             continue;
         Finding& finding = site.report(objectOf(kindWord(drop.removeType), name), {std::string(name.name)});
         finding.lock = locks::accessExclusive;
-        if (!dependantsHoldData(static_cast<int>(drop.removeType)) || (drop.removeType == OBJECT_TABLE && drop.missing_ok && site.isAbsent(name))) {
+        if (!dependantsHoldData(static_cast<int>(drop.removeType))
+            || (drop.removeType == OBJECT_TABLE && drop.missing_ok && site.isAbsent(name))) {
             finding.hazard = Hazard::BreaksClients;
             finding.severity = Severity::High;
         }

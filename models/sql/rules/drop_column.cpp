@@ -18,7 +18,8 @@ void check(Site& site)
         return;
     finding.hazard = Hazard::BreaksClients;
     finding.severity = Severity::Medium;
-    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "No migration makes column %1 of %2; where it is there all the same, it goes with all its values.");
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+        "No migration makes column %1 of %2; where it is there all the same, it goes with all its values.");
 }
 
 } // namespace

@@ -14,11 +14,13 @@ void check(Site& site)
         const auto known = site.state.schemas.find(std::string(name));
         if (known != site.state.schemas.end() && known->second != 0 && known->second == site.state.epoch)
             continue;
-        Finding& finding = site.report({.kind = "schema", .name = std::string(name)}, site.itemRange(i, count), {std::string(name)});
+        Finding& finding
+            = site.report({.kind = "schema", .name = std::string(name)}, site.itemRange(i, count), {std::string(name)});
         finding.lock = locks::accessExclusive;
         // Without CASCADE PostgreSQL refuses to drop one that holds anything.
         if (drop.behavior != DROP_CASCADE)
-            finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops schema %1; refused as long as anything is in it.");
+            finding.sentence
+                = QT_TRANSLATE_NOOP("Lockkeeper", "Drops schema %1; refused as long as anything is in it.");
     }
 }
 

@@ -19,8 +19,8 @@ void check(Site& site)
             continue;
         finding.hazard = Hazard::BreaksClients;
         finding.severity = Severity::Medium;
-        finding.sentence
-            = QT_TRANSLATE_NOOP("Lockkeeper", "No migration makes table %1; where it is there all the same, it goes with all its rows.");
+        finding.sentence = QT_TRANSLATE_NOOP(
+            "Lockkeeper", "No migration makes table %1; where it is there all the same, it goes with all its rows.");
     }
 }
 

@@ -24,7 +24,8 @@ void check(Site& site)
         return;
     finding.hazard = Hazard::Lock;
     finding.severity = Severity::Medium;
-    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Makes %1 of %2 required after filling it: reads the whole table under a full lock.");
+    finding.sentence = QT_TRANSLATE_NOOP(
+        "Lockkeeper", "Makes %1 of %2 required after filling it: reads the whole table under a full lock.");
 }
 
 } // namespace

@@ -51,7 +51,8 @@ void finish(Ending& ending)
                 continue;
             ++addedHere;
             recreated = recreated
-                || (added.column.name == dropped.column.name && (added.order > dropped.order || added.statement == dropped.statement));
+                || (added.column.name == dropped.column.name
+                    && (added.order > dropped.order || added.statement == dropped.statement));
             const double score = similarity(dropped.column.name, added.column.name);
             if (couldHold(ending.state, dropped, added.column))
                 fitting.push_back({score, &added});
