@@ -4514,36 +4514,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>A copy of the files by the server (template)</source>
-        <translation>نسخ الملفات بواسطة الخادم (template)</translation>
-    </message>
-    <message>
-        <source>A dump and a restore of one moment (copy)</source>
-        <translation>تفريغ واستعادة للحظة واحدة (copy)</translation>
-    </message>
-    <message>
-        <source>A copy of the whole database beside it, on the same server. Try anything there; %1 is only read.</source>
-        <translation>نسخة من قاعدة البيانات كلها بجانبها على الخادم نفسه. جرّب عليها ما تشاء؛ أما %1 فتُقرأ فقط.</translation>
-    </message>
-    <message>
-        <source>Name of the &amp;branch</source>
-        <translation>اسم ال&amp;فرع</translation>
-    </message>
-    <message>
         <source>Name of the branch</source>
         <translation>اسم الفرع</translation>
-    </message>
-    <message>
-        <source>Looking how it can be made…</source>
-        <translation>جارٍ البحث عن طريقة إنشائه…</translation>
-    </message>
-    <message>
-        <source>How: %1.</source>
-        <translation>الطريقة: %1.</translation>
-    </message>
-    <message>
-        <source>Not %1: %2</source>
-        <translation>ليس %1: %2</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -4789,20 +4761,279 @@
         <source>yesterday %1</source>
         <translation>أمس %1</translation>
     </message>
-</context>
-<context>
-    <name>Lockkeeper</name>
     <message>
-        <source>%1 as %2</source>
-        <translation>%1 بالمستخدم %2</translation>
+        <source>Delete the branch %1?</source>
+        <translation>حذف الفرع %1؟</translation>
+    </message>
+    <message>
+        <source>The database is dropped with all that was done in it. What it was made from stays.</source>
+        <translation>تُحذف قاعدة البيانات بكل ما جرى فيها. ويبقى ما أُخذت منه.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>حذف %1</translation>
+    </message>
+    <message>
+        <source>Branch of %1</source>
+        <translation>فرع من %1</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>الفروع</translation>
+    </message>
+    <message>
+        <source>Copies of a database to try things on</source>
+        <translation>نسخ من قاعدة بيانات لتجربة أشياء عليها</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>nothing to go back to</source>
+        <translation>لا شيء يُرجع إليه</translation>
+    </message>
+    <message>
+        <source>it does not hold: restore from another one</source>
+        <translation>غير سليمة: استعد من نسخة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>واحدة تنتظر</numerusform>
+            <numerusform>اثنتان تنتظران</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 applied, %L2 to come</source>
+        <translation>طُبّق %L1، وبقي %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>لم يُطبّق شيء</numerusform>
+            <numerusform>طُبّقت واحدة</numerusform>
+            <numerusform>طُبّقت اثنتان</numerusform>
+            <numerusform>طُبّقت %n</numerusform>
+            <numerusform>طُبّقت %n</numerusform>
+            <numerusform>طُبّقت %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation>
+            <numerusform>لا عمليات</numerusform>
+            <numerusform>عملية واحدة</numerusform>
+            <numerusform>عمليتان</numerusform>
+            <numerusform>%n عمليات</numerusform>
+            <numerusform>%n عملية</numerusform>
+            <numerusform>%n عملية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 refused, %L2 failed</source>
+        <translation>رُفض %L1، وفشل %L2</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>This database at a glance, and what happened here</source>
+        <translation>قاعدة البيانات هذه في لمحة، وما جرى فيها</translation>
+    </message>
+    <message>
+        <source>Lockkeeper ended in the middle of it; look at the database before you go on.</source>
+        <translation>انتهى Lockkeeper في منتصفها؛ انظر إلى قاعدة البيانات قبل أن تتابع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2) has had %3 locked for %n seconds; let it finish, then try again.</source>
+        <translation>
+            <numerusform>يقفل %1 ‏(%2) ‏%3 منذ %n ثانية؛ دعه ينتهي ثم حاول مجددًا.</numerusform>
+            <numerusform>يقفل %1 ‏(%2) ‏%3 منذ ثانية؛ دعه ينتهي ثم حاول مجددًا.</numerusform>
+            <numerusform>يقفل %1 ‏(%2) ‏%3 منذ ثانيتين؛ دعه ينتهي ثم حاول مجددًا.</numerusform>
+            <numerusform>يقفل %1 ‏(%2) ‏%3 منذ %n ثوانٍ؛ دعه ينتهي ثم حاول مجددًا.</numerusform>
+            <numerusform>يقفل %1 ‏(%2) ‏%3 منذ %n ثانية؛ دعه ينتهي ثم حاول مجددًا.</numerusform>
+            <numerusform>يقفل %1 ‏(%2) ‏%3 منذ %n ثانية؛ دعه ينتهي ثم حاول مجددًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) waits to change %3 until this is over, and others wait behind it; cancel this to let it go ahead.</source>
+        <translation>ينتظر %1 ‏(%2) تغيير %3 حتى ينتهي هذا، وينتظر آخرون خلفه؛ ألغِ هذا ليمضي.</translation>
+    </message>
+    <message>
+        <source>No migration makes column %1 of %2; where it is there all the same, it goes with all its values.</source>
+        <translation>لا ترحيل ينشئ العمود %1 من %2؛ وحيث وُجد مع ذلك يذهب بكل قيمه.</translation>
+    </message>
+    <message>
+        <source>Drops schema %1; refused as long as anything is in it.</source>
+        <translation>يحذف المخطط %1؛ ويُرفض ما دام فيه شيء.</translation>
+    </message>
+    <message>
+        <source>No migration makes table %1; where it is there all the same, it goes with all its rows.</source>
+        <translation>لا ترحيل ينشئ الجدول %1؛ وحيث وُجد مع ذلك يذهب بكل صفوفه.</translation>
+    </message>
+    <message>
+        <source>Makes %1 of %2 required after filling it: reads the whole table under a full lock.</source>
+        <translation>يجعل %1 من %2 إلزاميًا بعد ملئه: يقرأ الجدول كله تحت قفل كامل.</translation>
+    </message>
+    <message>
+        <source>Syntax newer than this program's grammar: read by its words only.</source>
+        <translation>صياغة أحدث من نحو هذا البرنامج: قُرئت بكلماتها فقط.</translation>
+    </message>
+    <message>
+        <source>Look at what its other findings do not say.</source>
+        <translation>انظر فيما لا تقوله ملاحظاته الأخرى.</translation>
+    </message>
+    <message>
+        <source>This is a migration for SQLite: it was made for another provider.</source>
+        <translation>هذا ترحيل لـ SQLite: صُنع لمزوّد آخر.</translation>
+    </message>
+    <message>
+        <source>Rows for COPY … FROM stdin: only psql sends them.</source>
+        <translation>صفوف لـ COPY … FROM stdin: لا يرسلها إلا psql.</translation>
+    </message>
+    <message>
+        <source>Use INSERT, or run this file with psql.</source>
+        <translation>استعمل INSERT أو نفّذ هذا الملف بـ psql.</translation>
+    </message>
+    <message>
+        <source>Open as profile</source>
+        <translation>فتح كملف اتصال</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Add it to the profiles as a development database and choose it</source>
+        <translation>يضيفه إلى ملفات الاتصال قاعدةَ تطوير ويختاره</translation>
+    </message>
+    <message>
+        <source>Only what carries our branch mark can be deleted here</source>
+        <translation>لا يُحذف هنا إلا ما يحمل علامة فرع منا</translation>
+    </message>
+    <message>
+        <source>Branches of this server</source>
+        <translation>فروع هذا الخادم</translation>
+    </message>
+    <message>
+        <source>Make a copy of %1 on the same server, in the background</source>
+        <translation>ينشئ نسخة من %1 على الخادم نفسه في الخلفية</translation>
+    </message>
+    <message>
+        <source>Looking for branches on the server…</source>
+        <translation>جارٍ البحث عن فروع على الخادم…</translation>
+    </message>
+    <message>
+        <source>There is no branch on this server. A branch is a copy of %1 to try things on: what happens there stays there.</source>
+        <translation>لا يوجد فرع على هذا الخادم. الفرع نسخة من %1 لتجربة أشياء عليها: ما يحدث هناك يبقى هناك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation>
+            <numerusform>لا فروع</numerusform>
+            <numerusform>فرع واحد</numerusform>
+            <numerusform>فرعان</numerusform>
+            <numerusform>%n فروع</numerusform>
+            <numerusform>%n فرعًا</numerusform>
+            <numerusform>%n فرع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create a branch of %1</source>
+        <translation>إنشاء فرع من %1</translation>
+    </message>
+    <message>
+        <source>A branch is a copy on the same server, a development database of its own. %1 is only read.</source>
+        <translation>الفرع نسخة على الخادم نفسه، قاعدة تطوير مستقلة. أما %1 فتُقرأ فقط.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the branch</source>
+        <translation>ا&amp;سم الفرع</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Looking which ways are possible here…</source>
+        <translation>جارٍ البحث عن الطرق الممكنة هنا…</translation>
+    </message>
+    <message>
+        <source>%1 (recommended)</source>
+        <translation>%1 (موصى به)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints.</source>
+        <translation>
+            <numerusform>لا تلميحات.</numerusform>
+            <numerusform>تلميح واحد.</numerusform>
+            <numerusform>تلميحان.</numerusform>
+            <numerusform>%n تلميحات.</numerusform>
+            <numerusform>%n تلميحًا.</numerusform>
+            <numerusform>%n تلميح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened here</source>
+        <translation>ما جرى هنا</translation>
+    </message>
+    <message>
+        <source>What happened here, newest first</source>
+        <translation>ما جرى هنا، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Backups, branches, restores, resets and refusals will stand here.</source>
+        <translation>لا شيء بعد. ستظهر هنا النسخ الاحتياطية والفروع والاستعادة وإعادة التهيئة وكل رفض.</translation>
+    </message>
+    <message>
+        <source>Backup size</source>
+        <translation>حجم النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Same migrations elsewhere</source>
+        <translation>عمليات الترحيل نفسها في أماكن أخرى</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 من %L2</translation>
+    </message>
+    <message>
+        <source>Gathering what is known of this database…</source>
+        <translation>جارٍ جمع المعروف عن قاعدة البيانات هذه…</translation>
+    </message>
+    <message>
+        <source>%1, the last one %2</source>
+        <translation>%1، آخرها %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, usually %3</source>
+        <translation>%1: %2، والمعتاد %3</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 مللي ثانية</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>The server copies the database's files: fast, and nobody else may be connected to it.</source>
+        <translation>ينسخ الخادم ملفات قاعدة البيانات: سريع، ولا يجوز أن يتصل بها أحد آخر.</translation>
+    </message>
+    <message>
+        <source>Dumped and restored under one snapshot: everybody else goes on working.</source>
+        <translation>تفريغ واستعادة في لقطة واحدة: يواصل الجميع عملهم.</translation>
     </message>
     <message>
         <source>The private PostgreSQL cluster in %1 could not be made.</source>
         <translation>تعذر إنشاء خادم PostgreSQL الخاص في %1.</translation>
-    </message>
-    <message>
-        <source>%1:%2: %3</source>
-        <translation>%1:%2: %3</translation>
     </message>
     <message>
         <source>Mend the file by hand; until then Lockkeeper changes nothing in it.</source>
@@ -4827,10 +5058,6 @@
     <message>
         <source>line %1 · %2</source>
         <translation>السطر %1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 </TS>

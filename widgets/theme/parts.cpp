@@ -60,6 +60,8 @@ EmptyState::EmptyState(QWidget* parent)
     whole->addLayout(across);
     whole->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::clicked);
+    for (QWidget* unused : std::initializer_list<QWidget*>{m_drawing, m_detail, m_button})
+        unused->hide();
 }
 
 void EmptyState::set(const QString& icon, const QString& sentence, const QString& button, const QString& detail)
