@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "profile/url_text.h"
 #include "support/test_database.h"
 
 #include <QtCore/QJsonArray>
@@ -44,8 +45,8 @@ class VerdictTest final : public QObject {
 
     static std::string url(const profile::Target& target, const std::string& host)
     {
-        return "postgresql://" + target.value("user") + ':' + target.password.reveal() + '@' + host + ':'
-            + target.value("port") + '/' + target.database();
+        return "postgresql://" + target.value("user") + ':' + profile::percentEncoded(target.password.reveal()) + '@'
+            + host + ':' + target.value("port") + '/' + target.database();
     }
     void name(const std::string& prefix, const profile::Target& target)
     {
