@@ -100,7 +100,9 @@ QString SqlView::fitted(int line, const QString& words) const
     // One line, whatever it says: the whole sentence stands in the card beside it.
     const double margins = marginWidth(kSymbolMargin) + marginWidth(kNumberMargin) + theme::metrics::kApart;
     const double room = viewport()->width() - margins - small.horizontalAdvance(indent);
-    return indent + (isVisible() ? small.elidedText(words, Qt::ElideRight, std::max(room, 40 * space)) : words);
+    const QString shown = isVisible() ? small.elidedText(words, Qt::ElideRight, std::max(room, 40 * space)) : words;
+    // The line begins at the left with the SQL; an Arabic sentence in it still runs from the right (U+2067, U+2069).
+    return indent + (shown.isRightToLeft() ? QChar(0x2067) + shown + QChar(0x2069) : shown);
 }
 
 } // namespace lockkeeper::editor

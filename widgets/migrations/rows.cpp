@@ -34,8 +34,9 @@ QString stateWords(const QModelIndex& index)
         if (!at.isValid())
             return Tr::tr("applied");
         const QString when = words::ago(at);
-        return took < 0 ? Tr::tr("applied %1").arg(when)
-                        : Tr::tr("applied %1, %2").arg(when, words::lasting(std::chrono::milliseconds(took)));
+        // Milliseconds would push the date out of the row.
+        return took < 100 ? Tr::tr("applied %1").arg(when)
+                          : Tr::tr("applied %1, %2").arg(when, words::lasting(std::chrono::milliseconds(took)));
     }
     case State::Pending:
         return Tr::tr("not applied");
