@@ -48,6 +48,18 @@ Result<const Provider*> choose(const std::string& wanted, const std::vector<Cons
         .hint = wanted == "auto" ? QString() : Tr::tr("Let the provider be chosen: auto.")});
 }
 
+/// Whether somebody connected to the source after the probe, so that `auto` goes on to the next provider: nobody is
+/// thrown out, and the branch is made all the same.
+bool cameTooLate(const Error& error, const std::string& wanted, std::string_view provider, std::vector<Considered>& all)
+{
+    if (wanted != "auto" || !error.detail.contains(QLatin1String("55006")))
+        return false;
+    const auto found = std::ranges::find(all, provider, &Considered::provider);
+    found->possible = false;
+    found->whyNot.push_back(Tr::tr("somebody connected meanwhile, and is not thrown out"));
+    return std::ranges::any_of(all, &Considered::possible);
+}
+
 Result<> checkProvider(const std::string& wanted)
 {
     if (wanted == "auto" || branch::findProvider(wanted))
@@ -76,14 +88,21 @@ Result<BranchReport> work(const BranchRequest& request, const guard::Gate& gate,
 
     BranchReport report;
     LK_LET(report.considered, consider(source, task));
-    LK_LET(const Provider* provider, choose(request.provider, report.considered));
-    report.reason = provider->describe(source);
-    if (const QString others = whyNot(report.considered, "auto"); !others.isEmpty())
-        report.reason += QStringLiteral(" (%1)").arg(others);
-    task.log(Tr::tr("Provider %1: %2").arg(text(provider->name), report.reason));
-
     const branch::Site site = siteOf(request.source, maintenance, gate, line, "branch");
-    LK_LET(branch::NewDatabase made, provider->create(source, site, task));
+    std::optional<branch::NewDatabase> making;
+    const Provider* provider = nullptr;
+    while (!making) {
+        LK_LET(provider, choose(request.provider, report.considered));
+        report.reason = provider->describe(source);
+        if (const QString others = whyNot(report.considered, "auto"); !others.isEmpty())
+            report.reason += QStringLiteral(" (%1)").arg(others);
+        task.log(Tr::tr("Provider %1: %2").arg(text(provider->name), report.reason));
+        auto made = provider->create(source, site, task);
+        if (made)
+            making.emplace(std::move(*made));
+        else if (!cameTooLate(made.error(), request.provider, provider->name, report.considered))
+            return std::unexpected(made.error());
+    }
     // A branch is nobody's production, whatever its source is.
     const guard::BranchMark mark{.source = source.standing.identity.text(),
         .sourceName = source.name,
@@ -91,7 +110,7 @@ Result<BranchReport> work(const BranchRequest& request, const guard::Gate& gate,
         .created = now(),
         .operation = std::to_string(line)};
     const guard::Comment comment{.mark = {.environment = environment::Environment::Development, .branch = mark}};
-    LK_TRY(made.finish(request.name, comment, task));
+    LK_TRY(making->finish(request.name, comment, task));
 
     report.target = source.target.withDatabase(request.name);
     report.branch = {.name = request.name, .identity = {}, .mark = mark, .bytes = source.bytes};

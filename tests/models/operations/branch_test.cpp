@@ -257,6 +257,36 @@ private Q_SLOTS:
                      + line.opening.facts.at("building") + "')"),
             std::string(made ? "1" : "0"));
     }
+    /// Whoever comes between the look and the copy stays, and the branch is made all the same.
+    void makesItAlthoughSomebodyComesInBetween()
+    {
+        const TestDatabase database(kSome);
+        const Workshop workshop;
+        const guard::Gate gate = workshop.gate(database);
+        Task task;
+        std::optional<postgres::ReadSession> somebody;
+        std::jthread comer([&](std::stop_token over) {
+            static Task own;
+            const auto begun = [&] {
+                const auto lines = workshop.journal().list();
+                return lines && !lines->empty() && lines->front().opening.facts.contains("building");
+            };
+            while (!over.stop_requested() && !begun())
+                std::this_thread::yield();
+            if (auto session = postgres::ReadSession::open(database.target(), "comer", own))
+                somebody.emplace(std::move(*session));
+        });
+        const std::string name = nameOf("late");
+        const auto made = createBranch({.source = development(database), .name = name}, gate, task);
+        comer.join();
+        LK_GOOD(made);
+        QCOMPARE(rowsIn(made->target, "t"), std::string("1000"));
+        QVERIFY(somebody);
+        QVERIFY(somebody->query("SELECT 1"));
+        if (made->branch.mark.provider == "copy")
+            QVERIFY(!made->considered.front().possible);
+        LK_GOOD(deleteBranch(development(database), name, guard::Confirmation::none(), gate, task));
+    }
     void undoesACopyThatCannotBeMade()
     {
         const Workshop workshop;
