@@ -4798,6 +4798,17 @@
         <translation>غير سليمة: استعد من نسخة أخرى</translation>
     </message>
     <message numerus="yes">
+        <source>%n destroy data</source>
+        <translation>
+            <numerusform>لا شيء يتلف بيانات</numerusform>
+            <numerusform>واحدة تتلف بيانات</numerusform>
+            <numerusform>اثنتان تتلفان بيانات</numerusform>
+            <numerusform>%n تتلف بيانات</numerusform>
+            <numerusform>%n تتلف بيانات</numerusform>
+            <numerusform>%n تتلف بيانات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pending</source>
         <translation>
             <numerusform>لا شيء ينتظر</numerusform>
@@ -4807,10 +4818,6 @@
             <numerusform>%n تنتظر</numerusform>
             <numerusform>%n تنتظر</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%L1 applied, %L2 to come</source>
-        <translation>طُبّق %L1، وبقي %L2</translation>
     </message>
     <message numerus="yes">
         <source>%n applied</source>

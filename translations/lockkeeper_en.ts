@@ -74,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n destroy data</source>
+        <translation>
+            <numerusform>%n destroys data</numerusform>
+            <numerusform>%n destroy data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n operations</source>
         <translation>
             <numerusform>%n operation</numerusform>

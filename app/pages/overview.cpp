@@ -6,9 +6,12 @@
 #include "base/text.h"
 #include "base/tr.h"
 #include "journal/journal_model.h"
+#include "operations/lint.h"
 #include "operations/migrate_status.h"
 #include "overview/overview_page.h"
 #include "words/when.h"
+
+#include <set>
 
 namespace lockkeeper::app {
 namespace {
@@ -22,6 +25,33 @@ struct Local {
     std::vector<journal::Entry> happened;
     std::vector<backup::Entry> backups;
 };
+
+/// Where a project stands on a database, and how many of its pending migrations destroy data.
+struct Standing {
+    migration::Status status;
+    int destroying = 0;
+};
+
+Result<Standing> readStanding(const Profile& profile, const Target& target, bool analyse, Task& task)
+{
+    Standing standing;
+    LK_LET(standing.status, operations::migrateStatus(profile.project, databaseOf(profile, target), task));
+    if (!analyse)
+        return standing;
+    // What cannot be analysed still has its state.
+    const auto files = operations::lint({.paths = {profile.project}, .project = {}}, task);
+    if (!files)
+        return standing;
+    std::set<std::string> grave;
+    for (const sql::ReportedFile& file : *files)
+        if (std::ranges::count(file.analysis.findings, sql::Hazard::DataLoss, &sql::Finding::hazard) > 0)
+            grave.insert(std::filesystem::path(file.path).parent_path().filename().string());
+    standing.destroying = static_cast<int>(
+        std::ranges::count_if(standing.status.migrations, [&](const migration::MigrationStatus& one) {
+            return one.state == migration::State::Pending && grave.contains(one.name.value());
+        }));
+    return standing;
+}
 
 constexpr std::size_t kBars = 14;
 constexpr int kLines = 200;
@@ -64,19 +94,22 @@ Tile backupTile(const std::vector<backup::Entry>& newestFirst)
     return tile;
 }
 
-Tile migrationTile(const migration::Status& status)
+Tile migrationTile(const Standing& standing)
 {
+    const migration::Status& status = standing.status;
     const int pending = static_cast<int>(status.count(migration::State::Pending));
     const int applied = static_cast<int>(status.count(migration::State::Applied));
     const bool grave = status.overall == migration::Overall::Failed || status.overall == migration::Overall::Diverged;
     return {.page = QStringLiteral("migrations"),
         .title = Tr::tr("Migrations"),
         .answer = pending > 0 && !grave ? Tr::tr("%n pending", nullptr, pending) : migration::title(status.overall),
-        .detail = pending > 0 ? Tr::tr("%L1 applied, %L2 to come").arg(applied).arg(pending)
-                              : Tr::tr("%n applied", nullptr, applied),
-        .ink = grave      ? theme::Role::Loss
-            : pending > 0 ? theme::Role::MayFail
-                          : theme::Role::Good};
+        .detail = standing.destroying > 0
+            ? Tr::tr("%1 · %2").arg(
+                  Tr::tr("%n destroy data", nullptr, standing.destroying), Tr::tr("%n applied", nullptr, applied))
+            : Tr::tr("%n applied", nullptr, applied),
+        .ink = grave || standing.destroying > 0 ? theme::Role::Loss
+            : pending > 0                       ? theme::Role::MayFail
+                                                : theme::Role::Good};
 }
 
 class Join final : public QObject {
@@ -142,22 +175,20 @@ private:
             if (each.project != chosen.project)
                 continue;
             const Target target = m_workspace.secrets().target(each);
-            m_tasks.push_back(m_workspace.runner().ask<migration::Status>(
-                [folder = each.project, database = databaseOf(each, target)](
-                    Task& task) { return operations::migrateStatus(folder, database, task); },
-                this,
-                [this, each, self, round = m_round](Result<migration::Status> status) {
+            m_tasks.push_back(m_workspace.runner().ask<Standing>(
+                [each, target, self](Task& task) { return readStanding(each, target, self, task); }, this,
+                [this, each, self, round = m_round](Result<Standing> standing) {
                     // One that does not answer is left out: its own page says why.
-                    if (round != m_round || !status)
+                    if (round != m_round || !standing)
                         return;
-                    const auto applied
-                        = status->count(migration::State::Applied) + status->count(migration::State::Edited);
+                    const auto applied = standing->status.count(migration::State::Applied)
+                        + standing->status.count(migration::State::Edited);
                     m_elsewhere[each.name] = {.profile = text(each.name),
                         .environment = each.environment,
                         .applied = static_cast<int>(applied),
-                        .total = static_cast<int>(status->migrations.size())};
+                        .total = static_cast<int>(standing->status.migrations.size())};
                     if (self)
-                        m_migrations = *std::move(status);
+                        m_migrations = *std::move(standing);
                     show();
                 }));
         }
@@ -190,7 +221,7 @@ private:
     overview::OverviewPage* m_page;
     std::vector<std::shared_ptr<Task>> m_tasks;
     std::vector<backup::Entry> m_backups;
-    std::optional<migration::Status> m_migrations;
+    std::optional<Standing> m_migrations;
     std::map<std::string, overview::Elsewhere> m_elsewhere;
     int m_round = 0; ///< answers of an earlier profile are not this one's
 };

@@ -87,15 +87,15 @@ void SizeChart::paintEvent(QPaintEvent*)
     painter.fillRect(bars.left(), bars.bottom() + 1, bars.width(), 1, theme::color(theme::Role::Line, now));
     painter.setPen(theme::color(theme::Role::Muted, now));
     const QRect below(bars.left(), bars.bottom() + metrics::kGap, bars.width(), text);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    painter.drawText(below, int(mirrored ? Qt::AlignRight : Qt::AlignLeft), day(m_sizes.front().taken));
+    // QPainter mirrors both sides itself; another script's letters may be taller than the font says.
+    painter.drawText(below, int(Qt::AlignLeft | Qt::TextDontClip), day(m_sizes.front().taken));
     if (count >= 6)
-        painter.drawText(below, int(mirrored ? Qt::AlignLeft : Qt::AlignRight), day(m_sizes.back().taken));
+        painter.drawText(below, int(Qt::AlignRight | Qt::TextDontClip), day(m_sizes.back().taken));
     if (odd < 0)
         return;
     const BackupSize& named = m_sizes[static_cast<std::size_t>(odd)];
     painter.setPen(theme::color(theme::Role::MayFail, now));
-    painter.drawText(QRect(0, 0, width(), text), Qt::AlignHCenter,
+    painter.drawText(QRect(0, 0, width(), text), int(Qt::AlignHCenter | Qt::TextDontClip),
         Tr::tr("%1: %2, usually %3").arg(day(named.taken), words::size(named.bytes), words::size(middle(m_sizes))));
 }
 
