@@ -1,0 +1,76 @@
+#include "sql/ignores.h"
+
+#include "sql/lexer.h"
+#include "sql/rule.h"
+
+namespace lockkeeper::sql {
+namespace {
+
+constexpr std::string_view marker = "lockkeeper:ignore";
+
+/// Whether a place inside a statement is in one of its tokens, as in a string, and not in a comment.
+bool isInToken(std::string_view text, TextRange statement, std::size_t at)
+{
+    Lexer lexer(text.substr(0, statement.end), statement.begin);
+    for (Token token = lexer.next(); token.kind != Token::Kind::End && token.range.begin <= at; token = lexer.next())
+        if (token.range.end > at)
+            return true;
+    return false;
+}
+
+std::string_view wordAt(std::string_view line, std::size_t& at)
+{
+    at = std::min(line.find_first_not_of(" \t", at), line.size());
+    const std::size_t begin = at;
+    at = std::min(line.find_first_of(" \t", at), line.size());
+    return line.substr(begin, at - begin);
+}
+
+Finding complaint(std::string_view rule, std::uint32_t statement, TextRange range, std::string_view about)
+{
+    const Rule* said = ruleNamed(rule);
+    return {.rule = said,
+        .hazard = said->hazard,
+        .severity = said->severity,
+        .statement = statement,
+        .range = range,
+        .object = {.kind = "comment"},
+        .words = {std::string(about)}};
+}
+
+} // namespace
+
+void applyIgnores(std::string_view text, Analysis& analysis)
+{
+    std::vector<Finding> complaints;
+    for (std::size_t at = text.find(marker); at != std::string_view::npos; at = text.find(marker, at + 1)) {
+        const std::size_t lineEnd = std::min(text.find_first_of("\r\n", at), text.size());
+        const TextRange comment{at, lineEnd};
+        // The statement around the comment, or else the first one after it.
+        const auto target = std::ranges::find_if(
+            analysis.statements, [&](const StatementRange& statement) { return statement.range.end > at; });
+        if (target != analysis.statements.end() && target->range.begin <= at && isInToken(text, target->range, at))
+            continue;
+        const std::string_view line = comment.of(text);
+        std::size_t read = marker.size();
+        const std::string_view rule = wordAt(line, read);
+        std::size_t reason = read;
+        const bool reasoned = !wordAt(line, reason).empty();
+        const std::uint32_t number = target == analysis.statements.end()
+            ? std::max<std::uint32_t>(1, static_cast<std::uint32_t>(analysis.statements.size()))
+            : target->number;
+        if (!reasoned) {
+            complaints.push_back(complaint("ignore-without-reason", number, comment, rule));
+            continue;
+        }
+        const std::size_t taken
+            = target == analysis.statements.end() ? 0 : std::erase_if(analysis.findings, [&](const Finding& finding) {
+                  return finding.id() == rule && finding.statement == target->number;
+              });
+        if (taken == 0)
+            complaints.push_back(complaint("unused-ignore", number, comment, rule));
+    }
+    analysis.findings.insert(analysis.findings.end(), complaints.begin(), complaints.end());
+}
+
+} // namespace lockkeeper::sql

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/result.h"
+#include "sql/analyse.h"
+
+#include <filesystem>
+#include <map>
+
+namespace lockkeeper::sql {
+
+/// What a project wants of its migrations: `.lockkeeper.toml` at its root.
+///
+///     [lint]
+///     minimum-server-version = 14
+///     ignored-paths = ["prisma/migrations/2021*"]
+///     [lint.rules]
+///     prefer-bigint = "off"
+///     drop-index-non-concurrent = "high"
+struct Policy {
+    std::map<std::string, std::optional<Severity>, std::less<>> rules{}; ///< none: the rule is off
+    std::vector<std::string> ignoredPaths{}; ///< with * for any part of a path
+    std::optional<int> minimumServerVersion{}; ///< major version of the oldest server in use
+};
+
+/// `name` is what errors call the text. Errors: `policy-invalid` (usage), with line and column.
+[[nodiscard]] Result<Policy> parsePolicy(std::string_view toml, const std::string& name);
+/// The policy of a project folder; an empty one where it has none. Errors: `policy-invalid`, `file-unreadable`.
+[[nodiscard]] Result<Policy> readPolicy(const std::filesystem::path& project);
+
+/// Whether a path (with / between its parts, from the project's root) is left out.
+[[nodiscard]] bool ignoresPath(const Policy& policy, std::string_view path);
+/// Gives findings the project's severities, and takes those of switched-off rules away.
+void apply(const Policy& policy, Analysis& analysis);
+
+} // namespace lockkeeper::sql

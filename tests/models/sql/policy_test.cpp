@@ -1,0 +1,84 @@
+#include "sql/policy.h"
+
+#include "sql/rule.h"
+
+#include <QtTest/QTest>
+
+using namespace lockkeeper;
+
+namespace {
+
+sql::Analysis analysed(std::string_view text)
+{
+    sql::State state;
+    return sql::analyse(text, state);
+}
+
+const sql::Finding* first(const sql::Analysis& analysis, std::string_view rule)
+{
+    for (const sql::Finding& finding : analysis.findings)
+        if (finding.id() == rule)
+            return &finding;
+    return nullptr;
+}
+
+} // namespace
+
+class PolicyTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void switchesRulesOffAndRanksOthersAnew()
+    {
+        const auto policy = sql::parsePolicy("[lint]\nignored-paths = [\"old/*\"]\nminimum-server-version = "
+                                             "14\n[lint.rules]\ndrop-table = \"off\"\ntruncate-table = \"low\"\n",
+            "p");
+        QVERIFY(policy.has_value());
+        sql::Analysis analysis = analysed("DROP TABLE t; TRUNCATE u;");
+        sql::apply(*policy, analysis);
+        QVERIFY(!first(analysis, "drop-table"));
+        QVERIFY(first(analysis, "truncate-table")->severity == sql::Severity::Low);
+        QCOMPARE(policy->minimumServerVersion, std::optional<int>(14));
+        QVERIFY(sql::ignoresPath(*policy, "old/2020/migration.sql"));
+        QVERIFY(!sql::ignoresPath(*policy, "new/old/migration.sql"));
+    }
+
+    void refusesWhatItDoesNotKnow_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::newRow("not TOML") << QByteArray("[lint");
+        QTest::newRow("no such rule") << QByteArray("[lint.rules]\ndrop-tabel = \"off\"");
+        QTest::newRow("no such severity") << QByteArray("[lint.rules]\ndrop-table = \"huge\"");
+    }
+    void refusesWhatItDoesNotKnow()
+    {
+        QFETCH(QByteArray, toml);
+        const auto policy = sql::parsePolicy(toml.toStdString(), "p");
+        QVERIFY(!policy.has_value());
+        QCOMPARE(policy.error().code, std::string("policy-invalid"));
+    }
+
+    void aReasonedIgnoreTakesOneRuleFromTheNextStatement()
+    {
+        const sql::Analysis analysis
+            = analysed("-- lockkeeper:ignore drop-table nobody ever wrote to it\nDROP TABLE t;\nDROP TABLE u;\n");
+        QVERIFY(first(analysis, "drop-table"));
+        QCOMPARE(first(analysis, "drop-table")->object.name, std::string("u"));
+        QVERIFY(!first(analysis, "unused-ignore"));
+    }
+
+    void anIgnoreWithoutReasonIgnoresNothing()
+    {
+        const sql::Analysis analysis = analysed("-- lockkeeper:ignore drop-table\nDROP TABLE t;\n");
+        QVERIFY(first(analysis, "drop-table"));
+        QVERIFY(first(analysis, "ignore-without-reason"));
+    }
+
+    void anIgnoreOfNothingIsReported()
+    {
+        QVERIFY(first(analysed("-- lockkeeper:ignore drop-table it is empty\nSELECT 1;\n"), "unused-ignore"));
+        QVERIFY(!first(analysed("SELECT '-- lockkeeper:ignore drop-table it is empty';\n"), "unused-ignore"));
+    }
+};
+
+QTEST_GUILESS_MAIN(PolicyTest)
+#include "policy_test.moc"

@@ -1,0 +1,170 @@
+#include "base/file.h"
+#include "base/text.h"
+#include "sql/analyse.h"
+#include "sql/lexer.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtTest/QTest>
+
+#include <sstream>
+#include <thread>
+
+using namespace lockkeeper;
+
+namespace {
+
+sql::Analysis analysed(const std::string& text)
+{
+    sql::State state;
+    return sql::analyse(text, state);
+}
+
+bool inside(const sql::Analysis& analysis, const std::string& text)
+{
+    return std::ranges::all_of(analysis.findings, [&](const sql::Finding& finding) {
+        return finding.range.begin <= finding.range.end && finding.range.end <= text.size();
+    });
+}
+
+bool reports(const sql::Analysis& analysis, std::string_view rule)
+{
+    return std::ranges::any_of(analysis.findings, [&](const sql::Finding& finding) { return finding.id() == rule; });
+}
+
+std::string repeated(std::string_view part, int times)
+{
+    std::string out;
+    for (int i = 0; i < times; ++i)
+        out += part;
+    return out;
+}
+
+} // namespace
+
+class RobustnessTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aMillionTermsEndInAnAnswer()
+    {
+        const std::string text
+            = "SELECT 1" + repeated("+1", 1'000'000) + "; DELETE FROM t WHERE 1" + repeated("+1", 1'000'000) + " > 0;";
+        const sql::Analysis analysis = analysed(text);
+        QVERIFY(inside(analysis, text));
+        QCOMPARE(analysis.statements.size(), std::size_t(2));
+    }
+
+    void tenThousandParenthesesEndInAnAnswer()
+    {
+        const std::string text = "SELECT " + repeated("(", 10'000) + "1" + repeated(")", 10'000) + ";\nDROP TABLE t;";
+        QVERIFY(reports(analysed(text), "drop-table"));
+    }
+
+    void aHugeInsertEndsInAnAnswer()
+    {
+        const std::string text = "INSERT INTO t VALUES (0, 'x')" + repeated(", (1, 'twenty characters of it')", 300'000)
+            + ";\nDROP TABLE t;";
+        QVERIFY(text.size() > 9'000'000);
+        QVERIFY(reports(analysed(text), "drop-table"));
+    }
+
+    void aBigFileIsReadInPartsWithPlacesInTheWhole()
+    {
+        const std::string line = "INSERT INTO t VALUES (1, 'dreißig Zeichen; und noch mehr');\n";
+        const std::string text
+            = repeated(line, 20'000) + "DROP TABLE t;\n" + repeated(line, 20'000) + "BROKEN;\nTRUNCATE u;\n";
+        const sql::Analysis analysis = analysed(text);
+        QCOMPARE(analysis.statements.size(), std::size_t(40'003));
+        for (const sql::Finding& finding : analysis.findings) {
+            if (finding.id() == "drop-table")
+                QCOMPARE(finding.range.of(text), std::string_view("DROP TABLE t"));
+            if (finding.id() == "truncate-table")
+                QCOMPARE(finding.statement, 40'003U);
+        }
+        QVERIFY(reports(analysis, "drop-table"));
+        QVERIFY(reports(analysis, "truncate-table"));
+        QVERIFY(reports(analysis, "unparsed-statement"));
+    }
+
+    void everyBeginningOfEveryCaseIsAnswered()
+    {
+        std::istringstream lines(*readFile(std::filesystem::path(LK_TEST_DIR) / "cases" / "library.jsonl"));
+        int cases = 0;
+        for (std::string line; std::getline(lines, line);) {
+            const std::string text = utf8(
+                QJsonDocument::fromJson(QByteArray::fromStdString(line)).object()[QStringLiteral("sql")].toString());
+            for (std::size_t cut = 0; cut <= text.size(); cut += 3) {
+                const std::string begun = text.substr(0, cut);
+                QVERIFY2(inside(analysed(begun), begun), begun.c_str());
+            }
+            ++cases;
+        }
+        QVERIFY(cases > 300);
+    }
+
+    void foreignBytesAreAnswered_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("said");
+        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("only a mark") << QByteArray("\xEF\xBB\xBF") << false;
+        QTest::newRow("a NUL") << QByteArray("SELECT 1;\nDROP\0 TABLE t;", 23) << true;
+        QTest::newRow("not UTF-8") << QByteArray("SELECT '\xff\xfe'; DROP TABEL \xff;") << true;
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
+                                              "D\0R\0O\0P\0",
+            10) << true;
+        QTest::newRow("an ELF head") << QByteArray("\x7f"
+                                                   "ELF\2\1\1\0\0\0",
+            10) << true;
+        QTest::newRow("an open quote") << QByteArray("SELECT 'abc; DROP TABLE t;") << true;
+        QTest::newRow("an open comment") << QByteArray("SELECT 1; /* DROP TABLE t;") << true;
+        QTest::newRow("an open dollar") << QByteArray("DO $$ BEGIN DROP TABLE t;") << true;
+        QTest::newRow("psql") << QByteArray("\\restrict abc\nSELECT 1;\n\\unrestrict abc\n") << true;
+    }
+    void foreignBytesAreAnswered()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, said);
+        const std::string text = bytes.toStdString();
+        const sql::Analysis analysis = analysed(text);
+        QVERIFY(inside(analysis, text));
+        QCOMPARE(reports(analysis, "unparsed-statement"), said);
+    }
+
+    void errorsPointBehindCharactersOfManyBytes()
+    {
+        const std::string text = "SELECT 'äöü→漢字';\nSELECT 'ß' FRUM t;\n";
+        const sql::Analysis analysis = analysed(text);
+        QVERIFY(reports(analysis, "unparsed-statement"));
+        for (const sql::Finding& finding : analysis.findings)
+            if (finding.id() == "unparsed-statement")
+                QCOMPARE(finding.range.of(text), std::string_view("t"));
+    }
+
+    void threadsDoNotDisturbEachOther()
+    {
+        std::vector<std::jthread> threads;
+        std::atomic<int> right = 0;
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back([&] {
+                for (int round = 0; round < 200; ++round)
+                    right += reports(analysed("SELECT 1; DROP TABLE t; BROKEN here;"), "drop-table") ? 1 : 0;
+            });
+        threads.clear();
+        QCOMPARE(right.load(), 800);
+    }
+
+    void splitKeepsEveryWordInSomePiece()
+    {
+        const std::string text
+            = "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END;\n"
+              "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2);\nSELECT $a$;$b$;$a$;\n";
+        const std::vector<sql::Piece> pieces = sql::split(text);
+        QCOMPARE(pieces.size(), std::size_t(3));
+        QVERIFY(pieces[0].range.of(text).ends_with("END"));
+        QVERIFY(pieces[1].range.of(text).ends_with(")"));
+    }
+};
+
+QTEST_GUILESS_MAIN(RobustnessTest)
+#include "robustness_test.moc"
