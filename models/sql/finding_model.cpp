@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/tr.h"
 #include "sql/rule.h"
+#include "sql/safer.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
@@ -132,6 +133,9 @@ void FindingModel::show(std::string_view text, std::vector<Finding> findings)
     beginResetModel();
     m_findings = std::move(findings);
     m_places.clear();
+    for (Finding& finding : m_findings)
+        if (finding.rewrite.empty())
+            finding.rewrite = saferSql(text, finding);
     for (const Finding& finding : m_findings)
         m_places.push_back({lines.position(finding.range.begin), lines.position(finding.range.end)});
     endResetModel();

@@ -41,12 +41,12 @@ QString githubReport(std::span<const ReportedFile> files)
         for (const Finding& finding : file.analysis.findings) {
             const TextPosition begin = lines.position(finding.range.begin);
             const TextPosition end = lines.position(finding.range.end);
-            out += QStringLiteral("::%1 file=%2,line=%3,endLine=%4,col=%5,title=%6::")
-                       .arg(level(finding.severity), escaped(text(file.path), true))
-                       .arg(begin.line)
-                       .arg(end.line)
-                       .arg(begin.column)
-                       .arg(escaped(text(finding.id()), true));
+            // By hand: escapes like %2C would be places to QString::arg.
+            out += QStringLiteral("::") + level(finding.severity) + QStringLiteral(" file=")
+                + escaped(text(file.path), true) + QStringLiteral(",line=") + QString::number(begin.line)
+                + QStringLiteral(",endLine=") + QString::number(end.line) + QStringLiteral(",col=")
+                + QString::number(begin.column) + QStringLiteral(",title=") + escaped(text(finding.id()), true)
+                + QStringLiteral("::");
             out += escaped(finding.message() + QLatin1Char(' ') + finding.suggestion(), false) + QLatin1Char('\n');
         }
     }

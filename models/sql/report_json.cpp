@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "sql/report.h"
 #include "sql/rule.h"
+#include "sql/safer.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
@@ -17,7 +18,7 @@ QJsonObject place(const LineIndex& lines, std::size_t offset)
 
 QJsonValue orNull(const std::string& value) { return value.empty() ? QJsonValue() : QJsonValue(text(value)); }
 
-QJsonObject json(const Finding& finding, const LineIndex& lines)
+QJsonObject json(const Finding& finding, const LineIndex& lines, std::string_view whole)
 {
     QJsonObject object{{QStringLiteral("kind"), text(finding.object.kind)},
         {QStringLiteral("schema"), orNull(finding.object.schema)},
@@ -40,8 +41,8 @@ QJsonObject json(const Finding& finding, const LineIndex& lines)
             candidates.append(text(candidate));
         out.insert(QStringLiteral("candidates"), candidates);
     }
-    if (!finding.rewrite.empty())
-        out.insert(QStringLiteral("rewrite"), text(finding.rewrite));
+    if (const std::string safer = finding.rewrite.empty() ? saferSql(whole, finding) : finding.rewrite; !safer.empty())
+        out.insert(QStringLiteral("rewrite"), text(safer));
     if (finding.stake) {
         QJsonObject stake{{QStringLiteral("rows"), static_cast<qint64>(finding.stake->rows)},
             {QStringLiteral("values"), static_cast<qint64>(finding.stake->values)},
@@ -101,7 +102,7 @@ QJsonDocument jsonReport(std::span<const ReportedFile> files)
         const LineIndex lines(file.text);
         QJsonArray findings;
         for (const Finding& finding : file.analysis.findings)
-            findings.append(json(finding, lines));
+            findings.append(json(finding, lines, file.text));
         QJsonObject entry{{QStringLiteral("path"), text(file.path)},
             {QStringLiteral("statements"), static_cast<qint64>(file.analysis.statements.size())},
             {QStringLiteral("findings"), findings}};

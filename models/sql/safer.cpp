@@ -6,7 +6,7 @@
 namespace lockkeeper::sql {
 namespace {
 
-std::string quoted(std::string_view name)
+std::string nameInQuotes(std::string_view name)
 {
     std::string out = "\"";
     for (const char c : name)
@@ -16,8 +16,8 @@ std::string quoted(std::string_view name)
 
 std::string tableOf(const Object& object)
 {
-    return (object.schema.empty() ? std::string() : quoted(object.schema) + ".")
-        + quoted(object.table.empty() ? object.name : object.table);
+    return (object.schema.empty() ? std::string() : nameInQuotes(object.schema) + ".")
+        + nameInQuotes(object.table.empty() ? object.name : object.table);
 }
 
 /// The statement with CONCURRENTLY after the first of `word`; empty where it cannot be placed.
@@ -38,7 +38,7 @@ std::string validatedLater(const Finding& finding, std::string_view command)
     const std::string table = tableOf(finding.object);
     return "ALTER TABLE " + table + " " + std::string(command)
         + " NOT VALID;\n-- In a later migration:\n-- ALTER TABLE " + table + " VALIDATE CONSTRAINT "
-        + quoted(finding.object.name) + ";";
+        + nameInQuotes(finding.object.name) + ";";
 }
 
 std::string uniqueThroughIndex(const Finding& finding, std::string_view command)
@@ -46,7 +46,7 @@ std::string uniqueThroughIndex(const Finding& finding, std::string_view command)
     const std::size_t open = command.find('(');
     if (finding.object.name.empty() || open == std::string_view::npos || command.substr(0, 3).size() < 3)
         return {};
-    const std::string name = quoted(finding.object.name);
+    const std::string name = nameInQuotes(finding.object.name);
     return "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + tableOf(finding.object) + " "
         + std::string(command.substr(open, command.rfind(')') + 1 - open))
         + ";\n-- In a later migration:\n-- ALTER TABLE " + tableOf(finding.object) + " ADD CONSTRAINT " + name
@@ -76,26 +76,26 @@ std::string saferSql(std::string_view text, const Finding& finding)
     const Object& object = finding.object;
     const std::string_view written = finding.range.of(text);
     if (rule == "suspected-rename-column" && !finding.candidates.empty())
-        return "ALTER TABLE " + tableOf(object) + " RENAME COLUMN " + quoted(object.name) + " TO "
-            + quoted(finding.candidates.front()) + ";";
+        return "ALTER TABLE " + tableOf(object) + " RENAME COLUMN " + nameInQuotes(object.name) + " TO "
+            + nameInQuotes(finding.candidates.front()) + ";";
     if (rule == "suspected-rename-table" && !finding.candidates.empty())
-        return "ALTER TABLE " + tableOf(object) + " RENAME TO " + quoted(finding.candidates.front()) + ";";
+        return "ALTER TABLE " + tableOf(object) + " RENAME TO " + nameInQuotes(finding.candidates.front()) + ";";
     if (rule == "drop-column")
-        return "ALTER TABLE " + tableOf(object) + " RENAME COLUMN " + quoted(object.name) + " TO "
-            + quoted(object.name + "_old") + ";\n-- Drop it in a later release, when nobody has missed it.";
+        return "ALTER TABLE " + tableOf(object) + " RENAME COLUMN " + nameInQuotes(object.name) + " TO "
+            + nameInQuotes(object.name + "_old") + ";\n-- Drop it in a later release, when nobody has missed it.";
     if (rule == "drop-table" || rule == "truncate-table" || rule == "delete-without-where") {
         const std::string renamed
-            = "ALTER TABLE " + tableOf(object) + " RENAME TO " + quoted(object.name + "_old") + ";";
+            = "ALTER TABLE " + tableOf(object) + " RENAME TO " + nameInQuotes(object.name + "_old") + ";";
         if (rule == "drop-table")
             return renamed + "\n-- Drop it in a later release, when nobody has missed it.";
-        const std::string old
-            = (object.schema.empty() ? std::string() : quoted(object.schema) + ".") + quoted(object.name + "_old");
+        const std::string old = (object.schema.empty() ? std::string() : nameInQuotes(object.schema) + ".")
+            + nameInQuotes(object.name + "_old");
         return renamed + "\nCREATE TABLE " + tableOf(object) + " (LIKE " + old + " INCLUDING ALL);";
     }
     if (rule == "drop-schema")
-        return "ALTER SCHEMA " + quoted(object.name) + " RENAME TO " + quoted(object.name + "_old") + ";";
+        return "ALTER SCHEMA " + nameInQuotes(object.name) + " RENAME TO " + nameInQuotes(object.name + "_old") + ";";
     if (rule == "drop-database")
-        return "ALTER DATABASE " + quoted(object.name) + " RENAME TO " + quoted(object.name + "_old") + ";";
+        return "ALTER DATABASE " + nameInQuotes(object.name) + " RENAME TO " + nameInQuotes(object.name + "_old") + ";";
     if (rule == "create-index-non-concurrent")
         return concurrently(written, "index");
     if (rule == "drop-index-non-concurrent")
@@ -105,7 +105,7 @@ std::string saferSql(std::string_view text, const Finding& finding)
     if (rule == "refresh-matview-blocking")
         return concurrently(written, "view");
     if (rule == "detach-partition-non-concurrent" && finding.words.size() > 1)
-        return "ALTER TABLE " + quoted(finding.words[1]) + " " + std::string(written) + " CONCURRENTLY;";
+        return "ALTER TABLE " + nameInQuotes(finding.words[1]) + " " + std::string(written) + " CONCURRENTLY;";
     if (rule == "add-foreign-key" || rule == "add-check-constraint")
         return validatedLater(finding, written);
     if (rule == "add-unique-constraint")
@@ -114,14 +114,15 @@ std::string saferSql(std::string_view text, const Finding& finding)
         return optionalColumn(finding, written);
     if (rule == "set-not-null") {
         const std::string table = tableOf(object);
-        const std::string name = quoted(object.table + "_" + object.name + "_not_null");
-        return "ALTER TABLE " + table + " ADD CONSTRAINT " + name + " CHECK (" + quoted(object.name)
+        const std::string name = nameInQuotes(object.table + "_" + object.name + "_not_null");
+        return "ALTER TABLE " + table + " ADD CONSTRAINT " + name + " CHECK (" + nameInQuotes(object.name)
             + " IS NOT NULL) NOT VALID;\n-- In a later migration:\n-- ALTER TABLE " + table + " VALIDATE CONSTRAINT "
-            + name + ";\n-- ALTER TABLE " + table + " ALTER COLUMN " + quoted(object.name)
+            + name + ";\n-- ALTER TABLE " + table + " ALTER COLUMN " + nameInQuotes(object.name)
             + " SET NOT NULL;\n-- ALTER TABLE " + table + " DROP CONSTRAINT " + name + ";";
     }
     if (rule == "alter-column-type" && finding.words.size() > 3)
-        return "ALTER TABLE " + tableOf(object) + " ADD COLUMN " + quoted(object.name + "_new") + " " + finding.words[3]
+        return "ALTER TABLE " + tableOf(object) + " ADD COLUMN " + nameInQuotes(object.name + "_new") + " "
+            + finding.words[3]
             + ";\n-- Write both, fill the new one in batches, then swap their names in a later migration.";
     return {};
 }

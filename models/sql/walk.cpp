@@ -4,6 +4,7 @@
 #include "sql/body.h"
 #include "sql/events.h"
 #include "sql/fold.h"
+#include "sql/ignores.h"
 #include "sql/lexer.h"
 #include "sql/parser.h"
 #include "sql/prisma_warning.h"
@@ -83,6 +84,8 @@ Analysis Walk::run()
     if (reporting)
         finish();
     Analysis analysis{.findings = std::move(findings), .statements = std::move(m_statements)};
+    if (reporting)
+        applyIgnores(m_text, analysis);
     if (reporting)
         analysis.announcement = compareWithWarning(m_text, analysis.findings);
     return analysis;

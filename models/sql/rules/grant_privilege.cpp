@@ -23,7 +23,7 @@ LK_RULE(grant_privilege){
     = QT_TRANSLATE_NOOP("Lockkeeper", "Grant the least, to a role and not to PUBLIC, and look who is a member of it."),
     .explanation = QT_TRANSLATE_NOOP("Lockkeeper", "Who gets them can use them at once."),
     .bad = "GRANT ALL ON docs TO PUBLIC;",
-    .good = "GRANT SELECT ON docs TO reader;",
+    .good = "REVOKE ALL ON docs FROM PUBLIC;",
     .statements = {T_GrantStmt, T_GrantRoleStmt, T_AlterDefaultPrivilegesStmt},
     .check = check,
 };

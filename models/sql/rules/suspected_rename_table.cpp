@@ -61,7 +61,7 @@ LK_RULE(suspected_rename_table){
     .explanation = QT_TRANSLATE_NOOP("Lockkeeper",
         "Tools that compare two states of a schema see a renamed table as one that went and one that came. The new "
         "table is empty."),
-    .bad = "DROP TABLE tag; CREATE TABLE label (id int, name text);",
+    .bad = "DROP TABLE user_tags; CREATE TABLE user_tag (id int, name text);",
     .good = "ALTER TABLE tag RENAME TO label;",
     .finish = finish,
 };

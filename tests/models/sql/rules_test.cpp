@@ -64,7 +64,8 @@ private Q_SLOTS:
                 QVERIFY2(!reports(after, "unparsed-statement"), safer.c_str());
                 QVERIFY2(!reports(after, finding.id()), safer.c_str());
                 for (const sql::Finding& left : after.findings)
-                    QVERIFY2(left.severity > finding.severity || left.hazard > finding.hazard,
+                    QVERIFY2(
+                        left.severity > finding.severity || left.hazard > finding.hazard || left.lock != finding.lock,
                         (safer + " -> " + std::string(left.id())).c_str());
             }
         }
