@@ -36,6 +36,8 @@ QLabel* wrapped(const char* object, QWidget* parent)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     words::alignToReading(*label);
+    // Close to the field it speaks of, which stands above it.
+    label->setAlignment((label->alignment() & ~Qt::AlignVertical_Mask) | Qt::AlignTop);
     return label;
 }
 
@@ -222,6 +224,7 @@ void ConnectionDialog::build()
 
     auto* heading = theme::strongLabel(windowTitle(), this);
     heading->setObjectName(QStringLiteral("heading"));
+    words::alignToReading(*heading);
     QFont font = heading->font();
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * 1.2);
@@ -233,6 +236,7 @@ void ConnectionDialog::build()
     m_tested->setObjectName(QStringLiteral("tested"));
     m_tested->setAccessibleName(Tr::tr("Result of the connection test"));
     m_tested->setWordWrap(true);
+    words::alignToReading(*m_tested);
     m_tested->setTextFormat(Qt::PlainText);
     m_tested->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 

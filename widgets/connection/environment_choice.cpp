@@ -28,7 +28,7 @@ EnvironmentChoice::EnvironmentChoice(QWidget* parent)
         button->setObjectName(text(environment::name(each)));
         button->setCheckable(true);
         button->setAutoDefault(false);
-        button->setIconSize(QSize(metrics::kShape, metrics::kShape));
+        button->setIconSize(QSize(metrics::kShape + metrics::kSpace, metrics::kShape));
         m_group->addButton(button, static_cast<int>(each));
         row->addWidget(button);
     }
@@ -52,12 +52,13 @@ void EnvironmentChoice::tint()
 {
     const qreal ratio = devicePixelRatioF();
     for (const environment::Environment each : environment::kEnvironments) {
-        QPixmap drawn(QSize(metrics::kShape, metrics::kShape) * ratio);
+        // Wider than the shape: a style sheet's button leaves no room between icon and word.
+        QPixmap drawn(QSize(metrics::kShape + metrics::kSpace, metrics::kShape) * ratio);
         drawn.setDevicePixelRatio(ratio);
         drawn.fill(Qt::transparent);
         QPainter painter(&drawn);
-        theme::paintShape(
-            painter, QRectF(0, 0, metrics::kShape, metrics::kShape), each, theme::color(theme::role(each), palette()));
+        theme::paintShape(painter, QRectF(metrics::kGap, 0, metrics::kShape, metrics::kShape), each,
+            theme::color(theme::role(each), palette()));
         painter.end();
         m_group->button(static_cast<int>(each))->setIcon(QIcon(drawn));
     }
