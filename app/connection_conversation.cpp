@@ -11,15 +11,15 @@ namespace lockkeeper::app {
 
 using profile::Profile;
 
-void Conversations::addConnection() { openConnection(std::nullopt, {}); }
+void Conversations::addConnection() { openConnection(std::nullopt, {}, {}); }
 
 void Conversations::editProfile()
 {
     if (m_workspace.current())
-        openConnection(m_workspace.current(), {});
+        openConnection(m_workspace.current(), {}, {});
 }
 
-void Conversations::openConnection(const std::optional<Profile>& existing, const QString& project)
+void Conversations::openConnection(const std::optional<Profile>& existing, const QString& project, const QString& url)
 {
     QStringList taken;
     for (const Profile& profile : m_workspace.profiles().profiles()) {
@@ -30,6 +30,8 @@ void Conversations::openConnection(const std::optional<Profile>& existing, const
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!project.isEmpty())
         dialog->setProject(project);
+    if (!url.isEmpty())
+        dialog->setUrl(url);
     connect(dialog, &connection::ConnectionDialog::testRequested, this, [this, dialog] { test(*dialog); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, existing] {
         const connection::Draft draft = dialog->draft();

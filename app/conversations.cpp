@@ -7,7 +7,6 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QInputDialog>
 
 namespace lockkeeper::app {
@@ -22,26 +21,6 @@ Conversations::Conversations(Workspace& workspace, QWidget& window)
     connect(&workspace, &Workspace::passwordNeeded, this, &Conversations::askPassword);
     connect(&workspace, &Workspace::restoreRequested, this, &Conversations::restore);
     connect(&workspace, &Workspace::branchDeletionRequested, this, &Conversations::deleteBranch);
-}
-
-void Conversations::openProject()
-{
-    auto* dialog = new QFileDialog(&m_window, Tr::tr("Open Prisma project"));
-    dialog->setObjectName(QStringLiteral("openProject"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    const auto& current = m_workspace.current();
-    if (current && !current->project.empty())
-        dialog->setDirectory(text(current->project));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        // Without a profile the project needs a database first: the folder goes into the new profile.
-        if (m_workspace.current())
-            m_workspace.setProject(utf8(folder));
-        else
-            openConnection(std::nullopt, folder);
-    });
-    dialog->open();
 }
 
 void Conversations::duplicateProfile()

@@ -36,7 +36,9 @@ public:
 private:
     void askPassword(const profile::Profile& profile, const QString& why, const profile::Secrets::Answer& answer);
     /// One dialog for both: adding, and editing `existing`.
-    void openConnection(const std::optional<profile::Profile>& existing, const QString& project);
+    void openConnection(const std::optional<profile::Profile>& existing, const QString& project, const QString& url);
+    /// A profile of what the project's own files say: its folder and the database its .env names.
+    void addProject(const std::filesystem::path& folder);
     /// Tries a connection that is still being typed.
     void test(connection::ConnectionDialog& dialog);
     void refuseReset(const profile::Profile& profile, const guard::Decision& decision);

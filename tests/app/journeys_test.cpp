@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 #include "app/workspace.h"
 #include "backup/vault.h"
+#include "connection/connection_dialog.h"
 #include "models/operations/project_folder.h"
 #include "support/test_database.h"
 
@@ -9,6 +10,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -158,6 +160,30 @@ private Q_SLOTS:
         QCOMPARE(backups->size(), std::size_t(1));
         QVERIFY(backups->front().manifest && backups->front().manifest->rows() == 2);
         qInfo("longest turn of the event loop: %lld ms", static_cast<long long>(longest));
+    }
+    void opensAProjectWithTheDatabaseItsFilesName()
+    {
+        const ProjectFolder project("datasource db {\n  provider = \"postgresql\"\n  url = env(\"SHOP_URL\")\n}\n");
+        project.write(".env", "SHOP_URL=\"postgresql://app:secret@db.example:5433/shop?schema=public\"\n");
+        QTemporaryDir folder;
+        theme::Theme theme;
+        Workspace workspace(Home{std::filesystem::path(folder.path().toStdString())});
+        MainWindow window(workspace, theme, {});
+        window.show();
+        QSignalSpy loaded(&workspace, &Workspace::loaded);
+        workspace.start({}, false);
+        QVERIFY(loaded.wait(kPatience));
+        window.actions().action(QStringLiteral("open-project")).trigger();
+        auto* chooser = window.findChild<QFileDialog*>(QStringLiteral("openProject"));
+        QVERIFY(chooser);
+        Q_EMIT chooser->fileSelected(QString::fromStdString(project.path().string()));
+        const connection::ConnectionDialog* dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = window.findChild<connection::ConnectionDialog*>()), kPatience);
+        const connection::Draft draft = dialog->draft();
+        QCOMPARE(draft.profile.target.value("host"), std::string("db.example"));
+        QCOMPARE(draft.profile.target.database(), std::string("shop"));
+        QCOMPARE(draft.profile.project, project.path());
+        QCOMPARE(draft.password.reveal(), std::string("secret"));
     }
     void asksForAPasswordOnceAndSaysWhyItFailed()
     {

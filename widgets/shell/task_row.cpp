@@ -110,10 +110,11 @@ void TaskRow::follow()
     m_cancel->setVisible(runs);
     m_cancel->setEnabled(state == TaskState::Running);
     m_either->setCurrentIndex(runs ? 0 : 1);
+    // What is over needs its sentence more than its numbers; the columns before and behind stay where they are.
+    m_numbers->setVisible(runs);
     if (!runs) {
-        showOutcome(state);
-        m_numbers->setText(duration(took));
-        return;
+        m_stage->setText(Tr::tr("took %1").arg(duration(took)));
+        return showOutcome(state);
     }
     // An unknown fraction is an empty bar and the time it has taken: a bar that swings says nothing.
     const int percent = fraction < 0 ? 0 : static_cast<int>(fraction * 100);
