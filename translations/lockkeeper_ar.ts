@@ -240,10 +240,6 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Password for %1: </source>
-        <translation>كلمة مرور %1: </translation>
-    </message>
-    <message>
         <source>%1: %2, %3 tables, %4 rows, %5.</source>
         <translation>%1: %2، %3 جداول، %4 صفوف، %5.</translation>
     </message>
@@ -5025,6 +5021,18 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 مللي ثانية</translation>
+    </message>
+    <message>
+        <source>Password for %1:</source>
+        <translation>كلمة مرور %1:</translation>
+    </message>
+    <message>
+        <source>somebody connected meanwhile, and is not thrown out</source>
+        <translation>اتصل أحدهم أثناء ذلك ولا يُطرد</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>استغرقت %1</translation>
     </message>
     <message>
         <source>Template</source>
