@@ -18,7 +18,10 @@ namespace lockkeeper::app {
 void useLanguage(QApplication& application, const QString& language)
 {
     loadResources();
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    // Counts stand beside ports, dates of migrations and SQL: one kind of digits, as the Gulf and the Maghreb write.
+    if (locale.language() == QLocale::Arabic)
+        locale = QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates);
     QLocale::setDefault(locale);
     auto* own = new QTranslator(&application);
     if (!own->load(locale, QStringLiteral("lockkeeper"), QStringLiteral("_"), QStringLiteral(":/translations"))) {

@@ -4543,7 +4543,7 @@
     </message>
     <message>
         <source>Paste a URL or a line of .env. You say whether it is development, staging or production; the password goes to the system's keyring.</source>
-        <translation>الصق عنوانًا أو سطرًا من ‎.env. وقل أهو تطوير أم اختبار مرحلي أم إنتاج؛ وتُحفظ كلمة المرور في حلقة مفاتيح النظام.</translation>
+        <translation>الصق عنوانًا أو سطرًا من ⁦.env⁩. وقل أهو تطوير أم اختبار مرحلي أم إنتاج؛ وتُحفظ كلمة المرور في حلقة مفاتيح النظام.</translation>
     </message>
     <message>
         <source>Open a Prisma project</source>
@@ -4551,7 +4551,7 @@
     </message>
     <message>
         <source>Its schema, its migrations and the database its .env names become a profile.</source>
-        <translation>يصبح مخططه وعمليات ترحيله وقاعدة البيانات التي يسميها ملف ‎.env ملف اتصال.</translation>
+        <translation>يصبح مخططه وعمليات ترحيله وقاعدة البيانات التي يسميها ملف ⁦.env⁩ ملف اتصال.</translation>
     </message>
     <message>
         <source>Open project…</source>

@@ -1,6 +1,7 @@
 #include "app/appearance.h"
 #include "base/tr.h"
 
+#include <QtCore/QLocale>
 #include <QtTest/QTest>
 
 using namespace lockkeeper;
@@ -21,6 +22,17 @@ private Q_SLOTS:
         QCOMPARE(Tr::tr("%n tables", nullptr, 1), QStringLiteral("1 table"));
         QCOMPARE(Tr::tr("%n tables", nullptr, 2), QStringLiteral("2 tables"));
         QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+    }
+    void arabicCountsInSixFormsAndOneKindOfDigits()
+    {
+        app::useLanguage(*qApp, QStringLiteral("ar"));
+        QCOMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+        QCOMPARE(QLocale().toString(1187), QStringLiteral("1,187"));
+        QStringList forms;
+        for (const int count : {1, 2, 3, 11, 100})
+            forms << Tr::tr("%n tables", nullptr, count);
+        QCOMPARE(forms.removeDuplicates(), 0);
+        QVERIFY(!forms.contains(QStringLiteral("2 tables")));
     }
 };
 

@@ -28,16 +28,14 @@ environment::Environment outline(theme::Tone tone)
     return environment::Environment::Production;
 }
 
-QImage symbol(theme::Tone tone, const QPalette& palette, qreal ratio)
+QImage symbol(theme::Tone tone, const QPalette& palette)
 {
     const int side = theme::metrics::kShape;
-    const int pixels = qRound(side * ratio);
-    QImage image(pixels, pixels, QImage::Format_ARGB32);
+    QImage image(side, side, QImage::Format_ARGB32);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    theme::paintShape(
-        painter, QRectF(0, 0, pixels, pixels), outline(tone), theme::color(theme::textRole(tone), palette));
+    theme::paintShape(painter, QRectF(0, 0, side, side), outline(tone), theme::color(theme::textRole(tone), palette));
     return image;
 }
 
@@ -78,9 +76,9 @@ void SqlView::paintAll()
 
     const QFont words = theme::small(QApplication::font());
     for (const theme::Tone tone : kTones) {
-        // In hundredths: the image has the screen's pixels, the margin counts in ours.
-        SendScintilla(SCI_RGBAIMAGESETSCALE, static_cast<unsigned long>(qRound(devicePixelRatioF() * 100)));
-        markerDefine(symbol(tone, now, devicePixelRatioF()), symbolMarker(tone));
+        // QScintilla 2.13 draws a pixel of the image as one of ours, whatever scale it is told: so none of the
+        // screen's.
+        markerDefine(symbol(tone, now), symbolMarker(tone));
         markerDefine(Background, tintMarker(tone));
         setMarkerBackgroundColor(of(theme::tintRole(tone)), tintMarker(tone));
         QsciStyle style(annotationStyle(tone), QString(), of(theme::textRole(tone)), of(theme::Role::Surface), words);
