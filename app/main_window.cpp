@@ -17,6 +17,7 @@
 #include "theme/parts.h"
 
 #include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 namespace lockkeeper::app {
@@ -156,6 +157,8 @@ void MainWindow::join()
         if (running > 0)
             m_operations->setFolded(false);
     });
+    // Whoever looked away meanwhile is told by the task bar; nothing happens in a window that is active.
+    connect(&m_workspace.runner().tasks(), &TaskModel::finished, this, [this] { QApplication::alert(this); });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (tab < 0)
             return;
