@@ -104,6 +104,15 @@ BackupCard::BackupCard(QWidget* parent)
     show(nullptr);
 }
 
+bool BackupCard::event(QEvent* event)
+{
+    const bool handled = QWidget::event(event);
+    // A scroll area asks only for the smallest size, in which wrapped text loses its last lines.
+    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) && layout()->hasHeightForWidth())
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return handled;
+}
+
 void BackupCard::addFact(const QString& name, const QString& value, const QString& tooltip)
 {
     if (value.isEmpty())

@@ -28,6 +28,9 @@ Q_SIGNALS:
     void restoreRequested();
     void revealRequested();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void addFact(const QString& name, const QString& value, const QString& tooltip = {});
     void addProblems(const std::vector<QString>& problems);

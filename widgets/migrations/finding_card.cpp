@@ -115,6 +115,15 @@ FindingCard::FindingCard(QWidget* parent)
     clear({});
 }
 
+bool FindingCard::event(QEvent* event)
+{
+    const bool handled = QWidget::event(event);
+    // A scroll area asks only for the smallest size, in which wrapped text loses its last lines.
+    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) && layout()->hasHeightForWidth())
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return handled;
+}
+
 void FindingCard::addFact(const QString& name, const QString& value, bool strong)
 {
     if (value.isEmpty())

@@ -21,6 +21,9 @@ public:
     /// No finding: the sentence instead.
     void clear(const QString& sentence);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void addFact(const QString& name, const QString& value, bool strong = false);
 

@@ -147,7 +147,8 @@ void MigrationsPage::showFinding(int index)
                                              : QString());
         return;
     }
-    m_card->show(m_review.findings[static_cast<std::size_t>(index)], m_review.sql, m_review.stakes);
+    // The model's, for it adds the safer SQL.
+    m_card->show(m_findings->findings()[static_cast<std::size_t>(index)], m_review.sql, m_review.stakes);
     const QSignalBlocker quiet(m_findingList->selectionModel());
     m_findingList->setCurrentIndex(m_findings->index(index, 0));
     m_findingList->viewport()->update();

@@ -48,8 +48,11 @@ QStringList Gallery::walk(const QString& name, const QSize& size, const Make& ma
             // Larger text needs a larger window: what is judged is the layout, not the screen.
             widget->resize(size.isValid() ? size * view.percent / 100 : widget->sizeHint());
             widget->show();
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
+            // A layout may ask for another one: wrapped text in a scroll area does.
+            for (int round = 0; round < 3; ++round) {
+                QCoreApplication::sendPostedEvents();
+                QCoreApplication::processEvents();
+            }
             const QString label = name + QLatin1Char('-') + view.name();
             widget->grab().save(QStringLiteral(LK_PICTURES "/%1.png").arg(label));
             for (const QString& fault : faults(*widget))

@@ -5,6 +5,8 @@
 #include "widgets/pages/samples.h"
 
 #include <QtCore/QRegularExpression>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
@@ -259,6 +261,25 @@ private Q_SLOTS:
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.front().front().value<MigrationName>(), MigrationName("20261114101500_add_reviews"));
         QVERIFY(!shown.page.isSettled());
+    }
+
+    void saferSqlCanBeCopied()
+    {
+        Shown shown(Stakes::Counted);
+        shown.resize(kSize);
+        shown.show();
+        auto* safer = child<QLabel>(shown, "saferSql");
+        const auto find = [&](const QString& words) {
+            for (std::size_t step = 0; step < review(Stakes::Counted).findings.size(); ++step) {
+                if (safer->isVisibleTo(&shown) && safer->text().contains(words))
+                    return true;
+                shown.page.walkFindings(1);
+            }
+            return false;
+        };
+        QVERIFY2(find(QStringLiteral("RENAME COLUMN")), "the suspected rename says how to rename");
+        child<QPushButton>(shown, "copySafer")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), safer->text());
     }
 
     void aFilterNarrowsTheMigrations()
