@@ -5035,6 +5035,46 @@
         <translation>استغرقت %1</translation>
     </message>
     <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>لا يمكن استعمال %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no rule %1.</source>
+        <translation>لا توجد قاعدة فحص %1.</translation>
+    </message>
+    <message>
+        <source>%1 must be off, critical, high, medium, low or style.</source>
+        <translation>يجب أن يكون %1 واحدًا من off أو critical أو high أو medium أو low أو style.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>السطر %1، العمود %2: %3</translation>
+    </message>
+    <message>
+        <source>This comment ignores %1 without saying why, so it ignores nothing.</source>
+        <translation>يتجاهل هذا التعليق %1 دون أن يقول لماذا، فلا يتجاهل شيئًا.</translation>
+    </message>
+    <message>
+        <source>Write the reason behind the rule: -- lockkeeper:ignore RULE reason.</source>
+        <translation>اكتب السبب بعد القاعدة: ‎-- lockkeeper:ignore RULE reason.</translation>
+    </message>
+    <message>
+        <source>Whoever reads the migration later must know why a warning was set aside.</source>
+        <translation>من يقرأ الترحيل لاحقًا يجب أن يعرف لماذا نُحّي تحذير.</translation>
+    </message>
+    <message>
+        <source>This comment ignores %1, but the next statement has no such finding.</source>
+        <translation>يتجاهل هذا التعليق %1، لكن العبارة التالية ليس فيها ملاحظة كهذه.</translation>
+    </message>
+    <message>
+        <source>Take it out, or put it right before the statement that is meant.</source>
+        <translation>أزله أو ضعه قبل العبارة المقصودة مباشرة.</translation>
+    </message>
+    <message>
+        <source>A comment that ignores nothing today may hide something tomorrow.</source>
+        <translation>التعليق الذي لا يتجاهل شيئًا اليوم قد يخفي شيئًا غدًا.</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>قالب</translation>
     </message>
