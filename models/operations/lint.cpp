@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/tr.h"
 #include "migration/project.h"
+#include "sql/policy.h"
 
 #include <set>
 
@@ -108,7 +109,14 @@ Result<> analyse(
             continue;
         }
         LK_LET(std::string content, readFile(script));
+        LK_LET(const sql::Policy policy, sql::policyAbove(resolved(script)));
+        if (!policy.root.empty()
+            && sql::ignoresPath(policy, resolved(script).lexically_relative(policy.root).generic_string())) {
+            sql::fold(state, content);
+            continue;
+        }
         sql::Analysis analysis = sql::analyse(content, state, {.pgVersion = request.pgVersion});
+        sql::apply(policy, analysis);
         files.push_back({.path = script.string(), .text = std::move(content), .analysis = std::move(analysis)});
     }
     return {};

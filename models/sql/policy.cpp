@@ -88,14 +88,21 @@ Result<Policy> parsePolicy(std::string_view toml, const std::string& name)
     return policy;
 }
 
-Result<Policy> readPolicy(const std::filesystem::path& project)
+Result<Policy> policyAbove(const std::filesystem::path& path)
 {
-    const std::filesystem::path path = project / ".lockkeeper.toml";
     std::error_code error;
-    if (!std::filesystem::exists(path, error))
-        return Policy{};
-    LK_LET(const std::string content, readFile(path));
-    return parsePolicy(content, path.string());
+    std::filesystem::path folder = std::filesystem::absolute(path, error);
+    while (folder.has_relative_path()) {
+        folder = folder.parent_path();
+        const std::filesystem::path file = folder / ".lockkeeper.toml";
+        if (!std::filesystem::is_regular_file(file, error))
+            continue;
+        LK_LET(const std::string content, readFile(file));
+        LK_LET(Policy policy, parsePolicy(content, file.string()));
+        policy.root = folder;
+        return policy;
+    }
+    return Policy{};
 }
 
 bool ignoresPath(const Policy& policy, std::string_view path)

@@ -20,12 +20,14 @@ struct Policy {
     std::map<std::string, std::optional<Severity>, std::less<>> rules{}; ///< none: the rule is off
     std::vector<std::string> ignoredPaths{}; ///< with * for any part of a path
     std::optional<int> minimumServerVersion{}; ///< major version of the oldest server in use
+    std::filesystem::path root{}; ///< the folder it stands in; empty: there is none
 };
 
 /// `name` is what errors call the text. Errors: `policy-invalid` (usage), with line and column.
 [[nodiscard]] Result<Policy> parsePolicy(std::string_view toml, const std::string& name);
-/// The policy of a project folder; an empty one where it has none. Errors: `policy-invalid`, `file-unreadable`.
-[[nodiscard]] Result<Policy> readPolicy(const std::filesystem::path& project);
+/// The policy of the nearest folder above `path` that has one; an empty one where none has. Errors: `policy-invalid`,
+/// `file-unreadable`.
+[[nodiscard]] Result<Policy> policyAbove(const std::filesystem::path& path);
 
 /// Whether a path (with / between its parts, from the project's root) is left out.
 [[nodiscard]] bool ignoresPath(const Policy& policy, std::string_view path);

@@ -1,7 +1,9 @@
 #include "sql/policy.h"
 
+#include "base/file.h"
 #include "sql/rule.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace lockkeeper;
@@ -40,6 +42,18 @@ private Q_SLOTS:
         QCOMPARE(policy->minimumServerVersion, std::optional<int>(14));
         QVERIFY(sql::ignoresPath(*policy, "old/2020/migration.sql"));
         QVERIFY(!sql::ignoresPath(*policy, "new/old/migration.sql"));
+    }
+
+    void theNearestFolderAboveDecides()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        std::filesystem::create_directories(root / "prisma" / "migrations");
+        QVERIFY(writeFile(root / ".lockkeeper.toml", "[lint.rules]\ndrop-table = \"off\"\n").has_value());
+        const auto policy = sql::policyAbove(root / "prisma" / "migrations" / "a.sql");
+        QVERIFY(policy.has_value());
+        QCOMPARE(policy->root, root);
+        QVERIFY(policy->rules.contains("drop-table"));
     }
 
     void refusesWhatItDoesNotKnow_data()
