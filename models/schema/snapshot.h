@@ -23,15 +23,13 @@ struct NameView {
 
 struct NameHash {
     using is_transparent = void;
-    [[nodiscard]] std::size_t operator()(const NameView& name) const noexcept
+    // Not noexcept on purpose: libstdc++ keeps the hash of such keys beside them, and a look-up computes it once.
+    [[nodiscard]] std::size_t operator()(const NameView& name) const
     {
         const std::hash<std::string_view> hash;
         return hash(name.name) * 31 + hash(name.schema);
     }
-    [[nodiscard]] std::size_t operator()(const Name& name) const noexcept
-    {
-        return (*this)(NameView{name.schema, name.name});
-    }
+    [[nodiscard]] std::size_t operator()(const Name& name) const { return (*this)(NameView{name.schema, name.name}); }
 };
 
 struct NameEqual {

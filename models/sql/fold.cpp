@@ -138,6 +138,7 @@ void createTable(Snapshot& state, const CreateStmt& create, Certain certain)
     relation.unlogged = create.relation->relpersistence == RELPERSISTENCE_UNLOGGED;
     relation.temporary = isTemporary(create.relation);
     relation.born = born;
+    relation.columns.reserve(static_cast<std::size_t>(lengthOf(create.tableElts)));
     for (int i = 0; i < lengthOf(create.inhRelations); ++i) {
         const Written parent = written(itemOf(create.inhRelations, i));
         relation.partitionOf = qualified(state, parent);

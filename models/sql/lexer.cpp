@@ -159,12 +159,16 @@ std::vector<Token> tokens(std::string_view text)
 std::vector<Token> longTokens(std::string_view text, std::size_t longest)
 {
     std::vector<Token> found;
-    // No run of name characters is that long in most statements; quotes may hide blanks, so they count as such.
-    std::size_t run = 0;
+    // No run of name characters is that long in most statements. Looking back from every 64th character finds that out
+    // without touching most of them; quotes may hide blanks, so a blank ends no run.
+    const auto ends = [](char c) { return c == '"' || c == '(' || c == ')' || c == ',' || c == '.' || c == '\n'; };
     bool possible = false;
-    for (const char c : text) {
-        run = c == '"' || c == '(' || c == ')' || c == ',' || c == '.' || c == '\n' ? 0 : run + 1;
-        possible = possible || run > longest;
+    for (std::size_t begin = 0; begin + longest < text.size() && !possible;) {
+        std::size_t at = begin + longest;
+        while (at > begin && !ends(text[at]))
+            --at;
+        possible = at == begin && !ends(text[at]);
+        begin = at + 1;
     }
     if (!possible)
         return found;

@@ -42,6 +42,26 @@ int integerWidth(std::string_view name)
 
 int floatWidth(std::string_view name) { return name == "float4" || name == "real" ? 4 : name == "float8" ? 8 : 0; }
 
+/// The most characters a value takes as text; 0 where nobody can say.
+int widest(const Type& type)
+{
+    switch (integerWidth(type.name)) {
+    case 2:
+        return 6;
+    case 4:
+        return 11;
+    case 8:
+        return 20;
+    default:
+        break;
+    }
+    if (type.name == "uuid")
+        return 36;
+    if (type.name == "date")
+        return 10;
+    return type.name == "numeric" && type.length >= 0 ? type.length + 2 : 0;
+}
+
 } // namespace
 
 Retype retype(const schema::Snapshot& state, const Type& fromWritten, const Type& toWritten, bool plain)
@@ -100,7 +120,7 @@ Lossy lossy(const schema::Snapshot& state, const Type& fromWritten, const Type& 
     const bool fromCharacters = isTextLike(from) || is(from, "bpchar");
     const bool toCharacters = is(to, "varchar") || is(to, "bpchar");
     if (toCharacters && to.length >= 0) {
-        const bool narrower = fromCharacters ? limit(from) > to.length : explicitCast && to.length < 40;
+        const bool narrower = fromCharacters ? limit(from) > to.length : explicitCast && to.length < widest(from);
         if (narrower)
             return explicitCast ? Lossy::Cuts : Lossy::Fails;
         return Lossy::No;
@@ -123,14 +143,16 @@ Lossy lossy(const schema::Snapshot& state, const Type& fromWritten, const Type& 
             return Lossy::Rounds;
         return to.length - to.scale < from.length - from.scale ? Lossy::Fails : Lossy::No;
     }
+    if (is(from, "numeric") && is(to, "money"))
+        return from.length < 0 || from.scale > 2 ? Lossy::Rounds : Lossy::No;
     if (fromFloat && is(to, "numeric"))
-        return to.length >= 0 || fromFloat == 8 ? Lossy::Rounds : Lossy::No;
+        return to.length >= 0 ? Lossy::Rounds : Lossy::No;
     if (is(from, "numeric") && toFloat)
-        return from.length >= 0 && from.length <= (toFloat == 8 ? 15 : 6) ? Lossy::No : Lossy::Rounds;
+        return toFloat == 8 || (from.length >= 0 && from.length <= 6) ? Lossy::No : Lossy::Rounds;
     if (fromFloat == 8 && toFloat == 4)
         return Lossy::Rounds;
     if (fromInteger && toFloat)
-        return (fromInteger == 8) || (fromInteger == 4 && toFloat == 4) ? Lossy::Rounds : Lossy::No;
+        return Lossy::No;
     if (fromInteger && is(to, "numeric") && to.length >= 0)
         return Lossy::Fails;
     static constexpr std::array<std::string_view, 2> stamps{"timestamp", "timestamptz"};
@@ -150,8 +172,6 @@ Lossy lossy(const schema::Snapshot& state, const Type& fromWritten, const Type& 
         return Lossy::No; // spelling only: order and doubled keys
     if ((is(from, "bit") || is(from, "varbit")) && (is(to, "bit") || is(to, "varbit")))
         return limit(to) < limit(from) ? (explicitCast ? Lossy::Cuts : Lossy::Fails) : Lossy::No;
-    if (fromInteger && is(to, "bool"))
-        return Lossy::Rounds;
     return Lossy::No;
 }
 

@@ -47,13 +47,19 @@ void check(Site& site)
 /// The renames and the drop around the rebuild are part of it.
 void finish(Ending& ending)
 {
-    for (const EnumRebuild& rebuild : ending.here.enumRebuilds)
+    for (const EnumRebuild& rebuild : ending.here.enumRebuilds) {
+        // Where the column is not known, the name that the new type takes over tells which one was rebuilt.
+        std::string from = rebuild.from;
+        for (const auto& [name, before] : ending.here.typeNames)
+            if (from.empty() && before == rebuild.to)
+                from = name;
         std::erase_if(ending.findings, [&](const Finding& finding) {
             const std::string& name = finding.object.name;
-            return (finding.id() == "rename-type" && (name == rebuild.from || name == rebuild.to))
+            return (finding.id() == "rename-type" && (name == from || name == rebuild.to))
                 || (finding.id() == "drop-type" && finding.hazard != Hazard::DataLoss
-                    && (name == rebuild.from || ending.here.renamedFrom(name) == rebuild.from));
+                    && (name == from || ending.here.renamedFrom(name) == from));
         });
+    }
 }
 
 } // namespace
