@@ -63,7 +63,7 @@ Relation* Snapshot::relation(std::string_view schema, std::string_view name)
 std::string_view Snapshot::homeOf(std::string_view schema, std::string_view name) const
 {
     // A temporary table hides the lasting one of its name.
-    if (schema.empty() && relations.contains(NameView{temporarySchema, name}))
+    if (temporaries && schema.empty() && relations.contains(NameView{temporarySchema, name}))
         return temporarySchema;
     return schemaOf(schema);
 }

@@ -131,6 +131,7 @@ struct Function {
 struct Snapshot {
     std::string defaultSchema = "public";
     Epoch epoch = 0; ///< of the fold that is going on
+    bool temporaries = false; ///< a temporary relation was made: it may hide a lasting one
     ByName<Relation> relations;
     ByName<UserType> types;
     ByName<Function> functions;

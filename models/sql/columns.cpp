@@ -11,11 +11,23 @@ const Node* defaultOf(const ColumnDef& definition)
     return nullptr;
 }
 
-void reportColumns(Site& site, bool (*fits)(const ColumnDef& definition, const schema::Type& type))
+namespace {
+
+bool fitting(const ColumnDef* definition, bool (*fits)(TypeWords type))
+{
+    if (!definition || !definition->typeName)
+        return false;
+    const Written name = written(definition->typeName->names);
+    return fits({name.schema == "pg_catalog" ? std::string_view() : name.schema, name.name});
+}
+
+} // namespace
+
+void reportColumns(Site& site, bool (*fits)(TypeWords type))
 {
     if (site.command) {
         const auto* definition = LK_AS(ColumnDef, site.command->def);
-        if (!definition || !definition->typeName || !fits(*definition, typeOf(definition->typeName)))
+        if (!fitting(definition, fits))
             return;
         const std::string_view name = definition->colname ? view(definition->colname) : site.name();
         site.report(columnOf(site.table(), name), {std::string(name)});
@@ -26,7 +38,7 @@ void reportColumns(Site& site, bool (*fits)(const ColumnDef& definition, const s
     std::string names;
     for (int i = 0; i < lengthOf(create.tableElts); ++i) {
         const auto* definition = LK_AS(ColumnDef, itemOf(create.tableElts, i));
-        if (!definition || !definition->typeName || !fits(*definition, typeOf(definition->typeName)))
+        if (!fitting(definition, fits))
             continue;
         if (!first)
             first = definition;

@@ -8,8 +8,14 @@ namespace lockkeeper::sql {
 /// The expression after DEFAULT, or null.
 [[nodiscard]] const Node* defaultOf(const ColumnDef& definition);
 
-/// Reports the columns whose definition `fits`, in CREATE TABLE, ADD COLUMN or ALTER COLUMN TYPE: one finding a
-/// statement or sub-command, at the first, naming them all.
-void reportColumns(Site& site, bool (*fits)(const ColumnDef& definition, const schema::Type& type));
+/// A type as it is written, without copying it; `schema` is empty for PostgreSQL's own.
+struct TypeWords {
+    std::string_view schema;
+    std::string_view name;
+};
+
+/// Reports the columns whose type `fits`, in CREATE TABLE, ADD COLUMN or ALTER COLUMN TYPE: one finding a statement or
+/// sub-command, at the first, naming them all.
+void reportColumns(Site& site, bool (*fits)(TypeWords type));
 
 } // namespace lockkeeper::sql

@@ -137,6 +137,7 @@ void createTable(Snapshot& state, const CreateStmt& create, Certain certain)
     relation.kind = create.partspec ? Relation::Kind::Partitioned : Relation::Kind::Table;
     relation.unlogged = create.relation->relpersistence == RELPERSISTENCE_UNLOGGED;
     relation.temporary = isTemporary(create.relation);
+    state.temporaries = state.temporaries || relation.temporary;
     relation.born = born;
     relation.columns.reserve(static_cast<std::size_t>(lengthOf(create.tableElts)));
     for (int i = 0; i < lengthOf(create.inhRelations); ++i) {
@@ -185,6 +186,7 @@ void createFrom(Snapshot& state, const RangeVar* target, Relation::Kind kind, bo
     relation.kind = kind;
     relation.columnsKnown = false;
     relation.temporary = isTemporary(target);
+    state.temporaries = state.temporaries || relation.temporary;
     relation.born = ifNotExists ? 0 : bornOf(state, certain);
     state.relations.insert_or_assign(name, std::move(relation));
 }

@@ -284,9 +284,11 @@ void Walk::finish()
         rule->finish(ending);
     }
     std::erase_if(findings, [](const Finding& finding) { return !finding.rule; });
-    std::ranges::stable_sort(findings, [](const Finding& left, const Finding& right) {
+    const auto byPlace = [](const Finding& left, const Finding& right) {
         return std::tuple(left.range.begin, left.severity) < std::tuple(right.range.begin, right.severity);
-    });
+    };
+    if (!std::ranges::is_sorted(findings, byPlace))
+        std::ranges::stable_sort(findings, byPlace);
 }
 
 Finding& Ending::report(std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words)

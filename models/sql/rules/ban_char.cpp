@@ -6,10 +6,8 @@ namespace {
 
 void check(Site& site)
 {
-    reportColumns(site, [](const ColumnDef& definition, const schema::Type& type) {
-        (void)definition;
-        return type.schema.empty() && (type.name == "bpchar" || type.name == "char");
-    });
+    reportColumns(
+        site, [](TypeWords type) { return type.schema.empty() && (type.name == "bpchar" || type.name == "char"); });
 }
 
 } // namespace

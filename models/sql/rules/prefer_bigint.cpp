@@ -6,8 +6,7 @@ namespace {
 
 void check(Site& site)
 {
-    reportColumns(site, [](const ColumnDef& definition, const schema::Type& type) {
-        (void)definition;
+    reportColumns(site, [](TypeWords type) {
         return type.schema.empty()
             && (type.name == "int4" || type.name == "int2" || type.name == "serial" || type.name == "serial4"
                 || type.name == "smallserial" || type.name == "serial2" || type.name == "smallint"

@@ -6,8 +6,7 @@ namespace {
 
 void check(Site& site)
 {
-    reportColumns(site, [](const ColumnDef& definition, const schema::Type& type) {
-        (void)definition;
+    reportColumns(site, [](TypeWords type) {
         return type.schema.empty()
             && (type.name.ends_with("serial") || (type.name.starts_with("serial") && type.name.size() == 7));
     });
