@@ -13,6 +13,35 @@ using namespace lockkeeper;
 
 namespace {
 
+/// What CLI11 says, as one sentence.
+Error usage(QString said)
+{
+    said = said.trimmed().replace(QLatin1Char('\n'), QLatin1Char(' '));
+    if (!said.endsWith(QLatin1Char('.')))
+        said += QLatin1Char('.');
+    return {
+        .kind = Error::Kind::Usage, .code = "bad-usage", .message = said, .hint = Tr::tr("See lockkeeper-cli --help.")};
+}
+
+/// Errors: `format-unknown`; `format-not-here`: only lint speaks SARIF and GitHub's annotations.
+Result<cli::Format> formatFrom(const std::string& word, bool lint)
+{
+    if (word == "text")
+        return cli::Format::Text;
+    if (word == "json")
+        return cli::Format::Json;
+    if (word != "sarif" && word != "github")
+        return std::unexpected(Error{.kind = Error::Kind::Usage,
+            .code = "format-unknown",
+            .message = Tr::tr("\"%1\" is no format; say text or json, and for lint also sarif or github.")
+                .arg(QString::fromStdString(word))});
+    if (!lint)
+        return std::unexpected(Error{.kind = Error::Kind::Usage,
+            .code = "format-not-here",
+            .message = Tr::tr("Only lint answers as %1; say text or json.").arg(QString::fromStdString(word))});
+    return word == "sarif" ? cli::Format::Sarif : cli::Format::Github;
+}
+
 constexpr const char* kFooter = "Exit status: 0 done, 1 the answer is not clean, 2 bad usage or unreadable input,\n"
                                 "3 refused by the guard, 4 failed, 130 cancelled.";
 
@@ -42,10 +71,8 @@ int main(int argc, char** argv)
     root.require_subcommand(0, 1);
     std::string home;
     root.add_option("--home", home, "Folder of profiles, backups and journal (else LOCKKEEPER_HOME)");
-    const std::map<std::string, cli::Format> formats{{"text", cli::Format::Text}, {"json", cli::Format::Json},
-        {"sarif", cli::Format::Sarif}, {"github", cli::Format::Github}};
-    root.add_option("--format", invocation.format, "text or json; lint also sarif and github")
-        ->transform(CLI::CheckedTransformer(formats).description("text|json|sarif|github"));
+    std::string format = "text";
+    root.add_option("--format", format, "text or json; lint also sarif and github");
     root.add_flag("--quiet", invocation.quiet, "No progress and no notes on standard error");
 
     cli::Action chosen;
@@ -63,16 +90,16 @@ int main(int argc, char** argv)
     } catch (const CLI::Success& done) {
         return root.exit(done);
     } catch (const CLI::ParseError& wrong) {
-        return cli::print(invocation,
-            Error{.kind = Error::Kind::Usage,
-                .code = "bad-usage",
-                .message = QString::fromStdString(wrong.what()).trimmed().replace(QLatin1Char('\n'), QLatin1Char(' ')),
-                .hint = Tr::tr("See lockkeeper-cli --help.")});
+        return cli::print(invocation, usage(QString::fromStdString(wrong.what())));
     }
     if (!chosen) {
         std::fputs(root.help().c_str(), stderr);
         return 2;
     }
+    const Result<cli::Format> asked = formatFrom(format, root.got_subcommand("lint"));
+    if (!asked)
+        return cli::print(invocation, asked.error());
+    invocation.format = *asked;
     invocation.home = Home::find(home);
     const Result<cli::Answer> answer = chosen(invocation);
     return answer ? cli::print(invocation, *answer) : cli::print(invocation, answer.error());
