@@ -48,7 +48,7 @@
         <translation>نسخ العنوان</translation>
     </message>
     <message>
-        <source>Copies the profile's URL without its password</source>
+        <source>Copies the profile&apos;s URL without its password</source>
         <translation>ينسخ عنوان ملف الاتصال دون كلمة المرور</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>لا توجد نسخ احتياطية بعد. أنشئ واحدة بالأمر: lockkeeper-cli backup create --profile NAME</translation>
     </message>
     <message>
-        <source>"%1" is no level; say exists, hashed, decoded, restored or rehearsed.</source>
+        <source>&quot;%1&quot; is no level; say exists, hashed, decoded, restored or rehearsed.</source>
         <translation>«%1» ليس مستوى؛ استعمل exists أو hashed أو decoded أو restored أو rehearsed.</translation>
     </message>
     <message>
@@ -352,7 +352,7 @@
         <translation>حُذف الفرع %1.</translation>
     </message>
     <message>
-        <source>"%1" is no environment; say development, staging or production.</source>
+        <source>&quot;%1&quot; is no environment; say development, staging or production.</source>
         <translation>«%1» ليست بيئة؛ استعمل development أو staging أو production.</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>الحارس</translation>
     </message>
     <message>
-        <source>"%1" is no time; say 2026-11-21T08:00:00Z, 2026-11-21 or an age like 24h.</source>
+        <source>&quot;%1&quot; is no time; say 2026-11-21T08:00:00Z, 2026-11-21 or an age like 24h.</source>
         <translation>«%1» ليس وقتًا؛ اكتب 2026-11-21T08:00:00Z أو 2026-11-21 أو مدة مثل 24h.</translation>
     </message>
     <message>
@@ -444,11 +444,11 @@
         <translation>انظر lockkeeper-cli --help.</translation>
     </message>
     <message>
-        <source>Name the project's folder: --project DIR, or give the profile one.</source>
+        <source>Name the project&apos;s folder: --project DIR, or give the profile one.</source>
         <translation>سمِّ مجلد المشروع: --project DIR، أو أضفه إلى ملف الاتصال.</translation>
     </message>
     <message>
-        <source>Read the migrations' state</source>
+        <source>Read the migrations&apos; state</source>
         <translation>قراءة حالة عمليات الترحيل</translation>
     </message>
     <message>
@@ -512,7 +512,7 @@
         <translation>الاستعادة إلى %1</translation>
     </message>
     <message>
-        <source>Restored into %1: %2 tables, %3 rows, equal to the backup's.</source>
+        <source>Restored into %1: %2 tables, %3 rows, equal to the backup&apos;s.</source>
         <translation>تمت الاستعادة إلى %1: %2 جداول، %3 صفوف، مطابقة للنسخة الاحتياطية.</translation>
     </message>
     <message>
@@ -773,11 +773,11 @@
         <translation>كل ما تم، بما فيه ما رُفض</translation>
     </message>
     <message>
-        <source>Prisma's header announces a loss that is not in the SQL</source>
+        <source>Prisma&apos;s header announces a loss that is not in the SQL</source>
         <translation>يعلن ترويس Prisma عن فقدان ليس في SQL</translation>
     </message>
     <message numerus="yes">
-        <source>Prisma's header leaves out %n of the losses</source>
+        <source>Prisma&apos;s header leaves out %n of the losses</source>
         <translation>
             <numerusform>لا يُغفل ترويس Prisma شيئًا</numerusform>
             <numerusform>يُغفل ترويس Prisma فقدانًا واحدًا</numerusform>
@@ -796,7 +796,7 @@
         <translation>الترحيل</translation>
     </message>
     <message>
-        <source>The project's migrations on this database, and what each would destroy</source>
+        <source>The project&apos;s migrations on this database, and what each would destroy</source>
         <translation>عمليات ترحيل المشروع على قاعدة البيانات هذه، وما ستتلفه كل منها</translation>
     </message>
     <message>
@@ -948,7 +948,7 @@
         <translation>في الأرشيف %1 بايت، ويقول البيان %2.</translation>
     </message>
     <message>
-        <source>The archive's SHA-256 is not the manifest's: its bytes were changed.</source>
+        <source>The archive&apos;s SHA-256 is not the manifest&apos;s: its bytes were changed.</source>
         <translation>بصمة SHA-256 للأرشيف ليست ما في البيان: تغيّرت بايتاته.</translation>
     </message>
     <message>
@@ -984,7 +984,7 @@
         <translation>الوسم</translation>
     </message>
     <message>
-        <source>The backup's manifest cannot be trusted: %1.</source>
+        <source>The backup&apos;s manifest cannot be trusted: %1.</source>
         <translation>لا يمكن الوثوق ببيان النسخة الاحتياطية: %1.</translation>
     </message>
     <message>
@@ -1160,7 +1160,7 @@
         <translation>مالك %1 وحده يجوز له نسخ ملفاتها</translation>
     </message>
     <message>
-        <source>the system's collation library changed since %1 was made</source>
+        <source>the system&apos;s collation library changed since %1 was made</source>
         <translation>تغيّرت مكتبة الترتيب في النظام منذ إنشاء %1</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>لا عنوان يقول أين يتصل</translation>
     </message>
     <message>
-        <source>Run it through guard exec and type the database's name.</source>
+        <source>Run it through guard exec and type the database&apos;s name.</source>
         <translation>شغّله عبر guard exec واكتب اسم قاعدة البيانات.</translation>
     </message>
     <message>
@@ -1248,11 +1248,11 @@
         <translation>الإنتاج</translation>
     </message>
     <message>
-        <source>The database %1 does not carry Lockkeeper's branch mark, so it is not ours to drop.</source>
+        <source>The database %1 does not carry Lockkeeper&apos;s branch mark, so it is not ours to drop.</source>
         <translation>لا تحمل قاعدة البيانات %1 علامة فرع من Lockkeeper، فليس لنا حذفها.</translation>
     </message>
     <message>
-        <source>The database %1 does not carry Lockkeeper's building mark, so it may hold somebody's data.</source>
+        <source>The database %1 does not carry Lockkeeper&apos;s building mark, so it may hold somebody&apos;s data.</source>
         <translation>لا تحمل قاعدة البيانات %1 علامة بناء من Lockkeeper، فقد تحوي بيانات أحد.</translation>
     </message>
     <message>
@@ -1300,7 +1300,7 @@
         <translation>تحذف إعادة التهيئة كل ما في المخطط وتطبّق كل عمليات الترحيل من جديد.</translation>
     </message>
     <message>
-        <source>This is staging: a reset drops everything in the schema, so type the database's name to confirm.</source>
+        <source>This is staging: a reset drops everything in the schema, so type the database&apos;s name to confirm.</source>
         <translation>هذا اختبار مرحلي: تحذف إعادة التهيئة كل ما في المخطط، فاكتب اسم قاعدة البيانات للتأكيد.</translation>
     </message>
     <message>
@@ -1316,7 +1316,7 @@
         <translation>هذا اختبار مرحلي: ستغيّره عمليات الترحيل المنتظرة.</translation>
     </message>
     <message>
-        <source>This is production: the pending migrations change it, so type the database's name to confirm.</source>
+        <source>This is production: the pending migrations change it, so type the database&apos;s name to confirm.</source>
         <translation>هذا إنتاج: ستغيّره عمليات الترحيل المنتظرة، فاكتب اسم قاعدة البيانات للتأكيد.</translation>
     </message>
     <message>
@@ -1440,11 +1440,11 @@
         <translation>السجل %1 تالف؛ انقله جانبًا وابدأ من جديد.</translation>
     </message>
     <message>
-        <source>Another session is applying migrations to "%1" (P1002): try again when it is done.</source>
+        <source>Another session is applying migrations to &quot;%1&quot; (P1002): try again when it is done.</source>
         <translation>جلسة أخرى تطبّق عمليات ترحيل على «%1» ‏(P1002): حاول بعد انتهائها.</translation>
     </message>
     <message>
-        <source>Process %1, program "%2", user "%3", connected for %4 s.</source>
+        <source>Process %1, program &quot;%2&quot;, user &quot;%3&quot;, connected for %4 s.</source>
         <translation>العملية %1، البرنامج «%2»، المستخدم «%3»، متصلة منذ %4 ث.</translation>
     </message>
     <message>
@@ -1460,11 +1460,11 @@
         <translation>طُبّقت %1</translation>
     </message>
     <message>
-        <source>"%1" holds tables but no migration history (P3005): record a baseline first.</source>
+        <source>&quot;%1&quot; holds tables but no migration history (P3005): record a baseline first.</source>
         <translation>تحوي «%1» جداول دون سجل ترحيل (P3005): سجّل خط أساس أولًا.</translation>
     </message>
     <message>
-        <source>No schema of the search path "%1" is there: migrations have no place to go.</source>
+        <source>No schema of the search path &quot;%1&quot; is there: migrations have no place to go.</source>
         <translation>لا يوجد أي مخطط من مسار البحث «%1»: ليس للترحيل مكان.</translation>
     </message>
     <message>
@@ -1472,15 +1472,15 @@
         <translation>تبدأ معاملة ولا تثبّتها: تُراجَع عن كل ما فيها.</translation>
     </message>
     <message>
-        <source>The migration "%1" failed on "%2" earlier (P3009): resolve it before anything is applied.</source>
+        <source>The migration &quot;%1&quot; failed on &quot;%2&quot; earlier (P3009): resolve it before anything is applied.</source>
         <translation>فشلت عملية الترحيل «%1» على «%2» سابقًا (P3009): عالجها قبل تطبيق أي شيء.</translation>
     </message>
     <message>
-        <source>The migration "%1" failed at its line %2 (P3018): %3</source>
+        <source>The migration &quot;%1&quot; failed at its line %2 (P3018): %3</source>
         <translation>فشلت عملية الترحيل «%1» في سطرها %2 ‏(P3018): %3</translation>
     </message>
     <message>
-        <source>The migration "%1" failed (P3018): %2</source>
+        <source>The migration &quot;%1&quot; failed (P3018): %2</source>
         <translation>فشلت عملية الترحيل «%1» ‏(P3018): %2</translation>
     </message>
     <message>
@@ -1500,24 +1500,24 @@
         <translation>لا يمكن قراءة مجلد الترحيل %1.</translation>
     </message>
     <message>
-        <source>Prisma before 6.6 would apply these migrations in another order: it puts "%1" before "%2".</source>
+        <source>Prisma before 6.6 would apply these migrations in another order: it puts &quot;%1&quot; before &quot;%2&quot;.</source>
         <translation>كان Prisma قبل 6.6 سيطبّق هذه العمليات بترتيب آخر: يضع «%1» قبل «%2».</translation>
     </message>
     <message>
-        <source>This project is for "%1", not for PostgreSQL.</source>
+        <source>This project is for &quot;%1&quot;, not for PostgreSQL.</source>
         <translation>هذا المشروع لـ «%1» وليس لـ PostgreSQL.</translation>
     </message>
     <message>
-        <source>%1 says "%2", but these migrations would run on "postgresql" (P3019).</source>
+        <source>%1 says &quot;%2&quot;, but these migrations would run on &quot;postgresql&quot; (P3019).</source>
         <translation>يقول %1 «%2»، لكن هذه العمليات ستعمل على «postgresql» ‏(P3019).</translation>
     </message>
     <message>
-        <source>%1 has no line 'provider = "postgresql"' (P3019).</source>
-        <translation>ليس في %1 سطر 'provider = "postgresql"' ‏(P3019).</translation>
+        <source>%1 has no line &apos;provider = &quot;postgresql&quot;&apos; (P3019).</source>
+        <translation>ليس في %1 سطر &apos;provider = &quot;postgresql&quot;&apos; ‏(P3019).</translation>
     </message>
     <message>
-        <source>Prisma reads this file by lines: write exactly provider = "postgresql".</source>
-        <translation>يقرأ Prisma هذا الملف سطرًا سطرًا: اكتب provider = "postgresql" تمامًا.</translation>
+        <source>Prisma reads this file by lines: write exactly provider = &quot;postgresql&quot;.</source>
+        <translation>يقرأ Prisma هذا الملف سطرًا سطرًا: اكتب provider = &quot;postgresql&quot; تمامًا.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
@@ -1528,7 +1528,7 @@
         <translation>ليس في %1 مشروع: لا prisma/schema.prisma ولا مجلد عمليات ترحيل.</translation>
     </message>
     <message>
-        <source>The migration "%1" has no migration.sql (P3015).</source>
+        <source>The migration &quot;%1&quot; has no migration.sql (P3015).</source>
         <translation>ليس لعملية الترحيل «%1» ملف migration.sql ‏(P3015).</translation>
     </message>
     <message>
@@ -1556,15 +1556,15 @@
         <translation>لا يمكن أن يعمل COPY من العميل أو إليه في ترحيل؛ اكتب INSERT بدلًا منه.</translation>
     </message>
     <message>
-        <source>"%1" was rolled back and will be applied again; Prisma before 7.9 does not name it pending.</source>
+        <source>&quot;%1&quot; was rolled back and will be applied again; Prisma before 7.9 does not name it pending.</source>
         <translation>جرى التراجع عن «%1» وستُطبّق من جديد؛ ولا يعدّها Prisma قبل 7.9 منتظرة.</translation>
     </message>
     <message>
-        <source>"%1" may still be running: another session holds Prisma's lock.</source>
+        <source>&quot;%1&quot; may still be running: another session holds Prisma&apos;s lock.</source>
         <translation>قد تكون «%1» ما زالت جارية: جلسة أخرى تمسك قفل Prisma.</translation>
     </message>
     <message>
-        <source>"%1" is older than migrations already applied here: it would run after them.</source>
+        <source>&quot;%1&quot; is older than migrations already applied here: it would run after them.</source>
         <translation>‏«%1» أقدم من عمليات طُبّقت هنا: ستُنفذ بعدها.</translation>
     </message>
     <message>
@@ -1753,7 +1753,7 @@
         <translation>قراءة السجل</translation>
     </message>
     <message>
-        <source>A reset of the schema "%1" was interrupted; what it set aside is in "%2", and the next reset puts it back first.</source>
+        <source>A reset of the schema &quot;%1&quot; was interrupted; what it set aside is in &quot;%2&quot;, and the next reset puts it back first.</source>
         <translation>انقطعت إعادة تهيئة المخطط «%1»؛ ما نحّته جانبًا في «%2»، وتعيده إعادة التهيئة التالية أولًا.</translation>
     </message>
     <message>
@@ -1788,19 +1788,19 @@
         <translation>تعتمد مخططات أخرى على ما ستحذفه إعادة التهيئة: %1؛ ولم يتغير شيء.</translation>
     </message>
     <message>
-        <source>Drop these first, or name their schemas in the project's datasource.</source>
+        <source>Drop these first, or name their schemas in the project&apos;s datasource.</source>
         <translation>احذف هذه أولًا، أو سمِّ مخططاتها في مصدر بيانات المشروع.</translation>
     </message>
     <message>
-        <source>The migration history stands in the schema "%1", but the project speaks of %2; nothing was changed.</source>
+        <source>The migration history stands in the schema &quot;%1&quot;, but the project speaks of %2; nothing was changed.</source>
         <translation>سجل الترحيل في المخطط «%1»، لكن المشروع يتحدث عن %2؛ ولم يتغير شيء.</translation>
     </message>
     <message>
-        <source>Name that schema in the project's datasource or in the connection.</source>
+        <source>Name that schema in the project&apos;s datasource or in the connection.</source>
         <translation>سمِّ ذلك المخطط في مصدر بيانات المشروع أو في الاتصال.</translation>
     </message>
     <message>
-        <source>Somebody is using tables of "%1", so they cannot be set aside; nothing was changed.</source>
+        <source>Somebody is using tables of &quot;%1&quot;, so they cannot be set aside; nothing was changed.</source>
         <translation>يستعمل أحدهم جداول «%1» فلا يمكن تنحيتها؛ ولم يتغير شيء.</translation>
     </message>
     <message>
@@ -1808,11 +1808,11 @@
         <translation>أغلق البرامج المتصلة بها وأعد التهيئة من جديد.</translation>
     </message>
     <message>
-        <source>that of "%1" in "%2"</source>
+        <source>that of &quot;%1&quot; in &quot;%2&quot;</source>
         <translation>ما في «%1» موجود في «%2»</translation>
     </message>
     <message>
-        <source>The reset of "%1" stopped midway, and what was there could not be put back; nothing of it is lost: %2.</source>
+        <source>The reset of &quot;%1&quot; stopped midway, and what was there could not be put back; nothing of it is lost: %2.</source>
         <translation>توقفت إعادة تهيئة «%1» في المنتصف وتعذرت إعادة ما كان؛ ولم يضع منه شيء: %2.</translation>
     </message>
     <message>
@@ -1887,7 +1887,7 @@
         <translation>إنشاء %1</translation>
     </message>
     <message>
-        <source>This program was built without the sandbox's file %1.</source>
+        <source>This program was built without the sandbox&apos;s file %1.</source>
         <translation>بُني هذا البرنامج دون ملف البيئة التجريبية %1.</translation>
     </message>
     <message>
@@ -1899,11 +1899,11 @@
         <translation>تعذر النظر في %1: %2</translation>
     </message>
     <message>
-        <source>%1 was not counted; its numbers are the planner's estimate.</source>
+        <source>%1 was not counted; its numbers are the planner&apos;s estimate.</source>
         <translation>لم يُعَد %1؛ أرقامه تقدير المخطِّط.</translation>
     </message>
     <message>
-        <source>%1 is not in the database "%2": nothing of it is at stake there.</source>
+        <source>%1 is not in the database &quot;%2&quot;: nothing of it is at stake there.</source>
         <translation>‏%1 ليس في قاعدة البيانات «%2»: لا شيء منه معرّض للخطر هناك.</translation>
     </message>
     <message>
@@ -1941,7 +1941,7 @@
         <translation>يجيب مجمِّع اتصالات عند %1؛ والتفريغ عبره يزعج كل عميل آخر.</translation>
     </message>
     <message>
-        <source>Use the server's direct host and port.</source>
+        <source>Use the server&apos;s direct host and port.</source>
         <translation>استعمل مضيف الخادم ومنفذه المباشرين.</translation>
     </message>
     <message>
@@ -2025,7 +2025,7 @@
         <translation>إنشاء خادم PostgreSQL %1 خاص</translation>
     </message>
     <message>
-        <source>The user “%1” cannot enter %2: the cluster's data lie in %3.</source>
+        <source>The user “%1” cannot enter %2: the cluster&apos;s data lie in %3.</source>
         <translation>لا يستطيع المستخدم “%1” دخول %2: بيانات الخادم في %3.</translation>
     </message>
     <message>
@@ -2057,7 +2057,7 @@
         <translation>انتظار Lockkeeper آخر حتى ينتهي من %1</translation>
     </message>
     <message>
-        <source>No PostgreSQL server is installed here: install the package “postgresql” (Debian, Ubuntu) or your system's PostgreSQL server.</source>
+        <source>No PostgreSQL server is installed here: install the package “postgresql” (Debian, Ubuntu) or your system&apos;s PostgreSQL server.</source>
         <translation>لا يوجد خادم PostgreSQL مثبت هنا: ثبّت الحزمة “postgresql” (ديبيان، أوبونتو) أو خادم PostgreSQL لنظامك.</translation>
     </message>
     <message>
@@ -2081,7 +2081,7 @@
         <translation>الخادم PostgreSQL %2، لكن أحدث %1 هنا هو %3: ثبّت “postgresql-client-%2”.</translation>
     </message>
     <message>
-        <source>This password holds a line break, which PostgreSQL's own programs cannot be given; change it on the server.</source>
+        <source>This password holds a line break, which PostgreSQL&apos;s own programs cannot be given; change it on the server.</source>
         <translation>تحوي كلمة المرور هذه فاصل أسطر لا يمكن إعطاؤه لبرامج PostgreSQL؛ غيّرها على الخادم.</translation>
     </message>
     <message>
@@ -2117,7 +2117,7 @@
         <translation>يسمي %1 المخطط %2 وهو غير موجود.</translation>
     </message>
     <message>
-        <source>%1 computes "%2", and running it is not safe: name the migrations folder itself.</source>
+        <source>%1 computes &quot;%2&quot;, and running it is not safe: name the migrations folder itself.</source>
         <translation>يحسب %1 «%2» وتشغيله غير مأمون: سمِّ مجلد الترحيل نفسه.</translation>
     </message>
     <message>
@@ -2125,11 +2125,11 @@
         <translation>لا يمكن قراءة المجلد %1.</translation>
     </message>
     <message>
-        <source>Prisma's sslcert names the authority's certificate; it became sslrootcert.</source>
+        <source>Prisma&apos;s sslcert names the authority&apos;s certificate; it became sslrootcert.</source>
         <translation>يسمي sslcert عند Prisma شهادة السلطة؛ فأصبح sslrootcert.</translation>
     </message>
     <message>
-        <source>sslidentity was left out: PostgreSQL's library cannot read PKCS#12; set sslcert and sslkey.</source>
+        <source>sslidentity was left out: PostgreSQL&apos;s library cannot read PKCS#12; set sslcert and sslkey.</source>
         <translation>تُرك sslidentity: لا تقرأ مكتبة PostgreSQL صيغة PKCS#12؛ استعمل sslcert وsslkey.</translation>
     </message>
     <message>
@@ -2137,11 +2137,11 @@
         <translation>أصبح sslaccept=strict هو sslmode=verify-full.</translation>
     </message>
     <message>
-        <source>sslmode=%1 is kept and checks the server's certificate; Prisma itself would not.</source>
+        <source>sslmode=%1 is kept and checks the server&apos;s certificate; Prisma itself would not.</source>
         <translation>أُبقي sslmode=%1 وهو يفحص شهادة الخادم؛ أما Prisma فلا يفعل.</translation>
     </message>
     <message>
-        <source>%1 was left out: it sets Prisma's own connection pool.</source>
+        <source>%1 was left out: it sets Prisma&apos;s own connection pool.</source>
         <translation>تُرك %1: يضبط مجمِّع اتصالات Prisma نفسه.</translation>
     </message>
     <message>
@@ -2153,7 +2153,7 @@
         <translation>‏sslmode=%1 غير معروف؛ استعمل disable أو prefer أو require أو verify-ca أو verify-full.</translation>
     </message>
     <message>
-        <source>The URL's port is no number from 1 to 65535; if the password holds / ? # @ or :, percent-encode them.</source>
+        <source>The URL&apos;s port is no number from 1 to 65535; if the password holds / ? # @ or :, percent-encode them.</source>
         <translation>منفذ العنوان ليس عددًا من 1 إلى 65535؛ إن كانت كلمة المرور تحوي / ? # @ أو : فرمّزها بالنسبة المئوية.</translation>
     </message>
     <message>
@@ -2161,11 +2161,11 @@
         <translation>عُدّت @ في المستخدم أو كلمة المرور جزءًا منها؛ اكتبها %40.</translation>
     </message>
     <message>
-        <source>The database's name was percent-decoded, as PostgreSQL does; Prisma would not.</source>
+        <source>The database&apos;s name was percent-decoded, as PostgreSQL does; Prisma would not.</source>
         <translation>فُك ترميز اسم قاعدة البيانات كما يفعل PostgreSQL؛ أما Prisma فلا يفعل.</translation>
     </message>
     <message>
-        <source>The parameter %1 was left out: PostgreSQL's library does not know it.</source>
+        <source>The parameter %1 was left out: PostgreSQL&apos;s library does not know it.</source>
         <translation>تُرك المعامل %1: لا تعرفه مكتبة PostgreSQL.</translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@
         <translation>يجيب هناك مجمِّع اتصالات؛ والنسخ الاحتياطية والفروع والترحيل تحتاج إلى المضيف المباشر.</translation>
     </message>
     <message>
-        <source>This is a Prisma Accelerate URL, which speaks HTTP and not PostgreSQL; use the database's own URL.</source>
+        <source>This is a Prisma Accelerate URL, which speaks HTTP and not PostgreSQL; use the database&apos;s own URL.</source>
         <translation>هذا عنوان Prisma Accelerate يتحدث HTTP لا PostgreSQL؛ استعمل عنوان قاعدة البيانات نفسها.</translation>
     </message>
     <message>
@@ -2253,7 +2253,7 @@
         <translation>لا يوجد ملف اتصال باسم %1.</translation>
     </message>
     <message>
-        <source>A profile's name is 1 to 100 printable characters, without blanks around it or a dash in front.</source>
+        <source>A profile&apos;s name is 1 to 100 printable characters, without blanks around it or a dash in front.</source>
         <translation>اسم ملف الاتصال من 1 إلى 100 محرف مطبوع، دون فراغات حوله ولا شرطة في أوله.</translation>
     </message>
     <message>
@@ -2273,23 +2273,23 @@
         <translation>تلزم كلمة مرور ولا توجد طرفية للسؤال عنها.</translation>
     </message>
     <message>
-        <source>Put it into ~/.pgpass (mode 0600) or into the system's keyring.</source>
+        <source>Put it into ~/.pgpass (mode 0600) or into the system&apos;s keyring.</source>
         <translation>ضعها في ‎~/.pgpass (بالوضع 0600) أو في حلقة مفاتيح النظام.</translation>
     </message>
     <message>
-        <source>In the URL's %1 a percent sign is not followed by two hex digits; write the sign as %25.</source>
+        <source>In the URL&apos;s %1 a percent sign is not followed by two hex digits; write the sign as %25.</source>
         <translation>في %1 من العنوان علامة نسبة لا يتبعها رقمان ستعشريان؛ اكتب العلامة %25.</translation>
     </message>
     <message>
-        <source>The URL's %1 contains %00, which PostgreSQL cannot take.</source>
+        <source>The URL&apos;s %1 contains %00, which PostgreSQL cannot take.</source>
         <translation>يحوي %1 من العنوان %00 وهو ما لا يقبله PostgreSQL.</translation>
     </message>
     <message>
-        <source>The URL's IPv6 address lacks its closing bracket.</source>
+        <source>The URL&apos;s IPv6 address lacks its closing bracket.</source>
         <translation>ينقص عنوان IPv6 قوسه الختامي.</translation>
     </message>
     <message>
-        <source>After the URL's IPv6 address only a port or another host may follow.</source>
+        <source>After the URL&apos;s IPv6 address only a port or another host may follow.</source>
         <translation>لا يجوز بعد عنوان IPv6 إلا منفذ أو مضيف آخر.</translation>
     </message>
     <message>
@@ -2301,7 +2301,7 @@
         <translation>المعاملات</translation>
     </message>
     <message>
-        <source>The URL's parameter %1 has no value; write it as %1=value.</source>
+        <source>The URL&apos;s parameter %1 has no value; write it as %1=value.</source>
         <translation>ليس لمعامل العنوان %1 قيمة؛ اكتبه %1=value.</translation>
     </message>
     <message>
@@ -2465,7 +2465,7 @@
         <translation>يضيف العمود المولّد المخزّن %1 إلى %2: يُكتب الجدول كله من جديد.</translation>
     </message>
     <message>
-        <source>Add a plain column, fill it by a trigger and in batches; PostgreSQL 18's VIRTUAL costs nothing.</source>
+        <source>Add a plain column, fill it by a trigger and in batches; PostgreSQL 18&apos;s VIRTUAL costs nothing.</source>
         <translation>أضف عمودًا عاديًا واملأه بمشغّل وعلى دفعات؛ أما VIRTUAL في PostgreSQL 18 فلا يكلف شيئًا.</translation>
     </message>
     <message>
@@ -2545,7 +2545,7 @@
         <translation>يغيّر نوع %1 في %2 إلى %4: يُكتب الجدول من جديد ما لم يسمح النوع القديم باختصار.</translation>
     </message>
     <message>
-        <source>Changes %1 in %2 from %3 to %4: the table is written anew unless the session's TimeZone is UTC.</source>
+        <source>Changes %1 in %2 from %3 to %4: the table is written anew unless the session&apos;s TimeZone is UTC.</source>
         <translation>يغيّر %1 في %2 من %3 إلى %4: يُكتب الجدول من جديد ما لم تكن منطقة الجلسة UTC.</translation>
     </message>
     <message>
@@ -2565,7 +2565,7 @@
         <translation>يعطي %1 مالكًا آخر: للجديد أن يفعل بها كل شيء، وليس للقديم إلا ما مُنح.</translation>
     </message>
     <message>
-        <source>Make sure that the programs' role keeps what it needs.</source>
+        <source>Make sure that the programs&apos; role keeps what it needs.</source>
         <translation>تأكد أن دور البرامج يحتفظ بما يحتاج إليه.</translation>
     </message>
     <message>
@@ -2653,7 +2653,7 @@
         <translation>انسخ من العميل بدلًا من ذلك.</translation>
     </message>
     <message>
-        <source>COPY … PROGRAM runs a shell command as the server's own user.</source>
+        <source>COPY … PROGRAM runs a shell command as the server&apos;s own user.</source>
         <translation>يشغّل COPY … PROGRAM أمرًا بمستخدم الخادم نفسه.</translation>
     </message>
     <message>
@@ -3077,7 +3077,7 @@
         <translation>انسخه احتياطيًا، وأعد تسميته الآن إلى %1_old، واحذف ذلك في إصدار لاحق.</translation>
     </message>
     <message>
-        <source>Every row is gone once the migration commits, and programs that still read the table fail. The lock is also taken on tables that a foreign key ties to it, and on a partition's parent.</source>
+        <source>Every row is gone once the migration commits, and programs that still read the table fail. The lock is also taken on tables that a foreign key ties to it, and on a partition&apos;s parent.</source>
         <translation>يذهب كل صف عند تثبيت الترحيل، وتفشل البرامج التي ما زالت تقرأ الجدول. ويؤخذ القفل أيضًا على جداول يربطها به مفتاح خارجي وعلى أصل القسم.</translation>
     </message>
     <message>
@@ -3273,8 +3273,8 @@
         <translation>يأخذ قفلًا قويًا على %1 دون lock_timeout: وأثناء انتظاره ينتظر كل من خلفه أيضًا.</translation>
     </message>
     <message>
-        <source>Begin the migration with SET lock_timeout = '2s';</source>
-        <translation>ابدأ الترحيل بـ SET lock_timeout = '2s';</translation>
+        <source>Begin the migration with SET lock_timeout = &apos;2s&apos;;</source>
+        <translation>ابدأ الترحيل بـ SET lock_timeout = &apos;2s&apos;;</translation>
     </message>
     <message>
         <source>A lock request that waits behind one long query blocks every query after it. With a timeout the migration gives up and can be tried again.</source>
@@ -3285,8 +3285,8 @@
         <translation>يأخذ قفلًا قويًا على %1 دون statement_timeout: لا شيء ينهيه إن طال.</translation>
     </message>
     <message>
-        <source>Begin the migration with SET statement_timeout = '60s';</source>
-        <translation>ابدأ الترحيل بـ SET statement_timeout = '60s';</translation>
+        <source>Begin the migration with SET statement_timeout = &apos;60s&apos;;</source>
+        <translation>ابدأ الترحيل بـ SET statement_timeout = &apos;60s&apos;;</translation>
     </message>
     <message>
         <source>A rewrite that takes hours blocks for hours. With a timeout the migration gives up and nothing has changed.</source>
@@ -3349,7 +3349,7 @@
         <translation>استعمل GENERATED BY DEFAULT AS IDENTITY.</translation>
     </message>
     <message>
-        <source>A serial's sequence has an owner and grants of its own, which get lost in copies; identity is standard SQL.</source>
+        <source>A serial&apos;s sequence has an owner and grants of its own, which get lost in copies; identity is standard SQL.</source>
         <translation>لتسلسل serial مالك وصلاحيات خاصة تضيع في النسخ؛ أما identity فهو SQL القياسي.</translation>
     </message>
     <message>
@@ -3517,8 +3517,8 @@
         <translation>يعيد التسلسل %1 إلى الوراء: قد تعود أرقام أُعطيت من قبل، فتفشل الإضافات بمفاتيح مكررة.</translation>
     </message>
     <message>
-        <source>Set it to the highest key in use: setval('%1', (SELECT max(id) FROM …)).</source>
-        <translation>اضبطه على أعلى مفتاح مستعمل: setval('%1', (SELECT max(id) FROM …)).</translation>
+        <source>Set it to the highest key in use: setval(&apos;%1&apos;, (SELECT max(id) FROM …)).</source>
+        <translation>اضبطه على أعلى مفتاح مستعمل: setval(&apos;%1&apos;, (SELECT max(id) FROM …)).</translation>
     </message>
     <message>
         <source>A sequence that starts below the highest key in its table hands out keys that are taken.</source>
@@ -3657,7 +3657,7 @@
         <translation>تبلغ الأداة التي تنفذ الملف بالنجاح ولا يبقى منه شيء؛ أو يُتراجع عن سجلاتها هي أيضًا.</translation>
     </message>
     <message>
-        <source>Not read, because PostgreSQL's grammar refuses it: %1.</source>
+        <source>Not read, because PostgreSQL&apos;s grammar refuses it: %1.</source>
         <translation>لم يُقرأ، لأن نحو PostgreSQL يرفضه: %1.</translation>
     </message>
     <message>
@@ -3673,7 +3673,7 @@
         <translation>يملأ كل صف من %1 دفعة واحدة: تبقى مقفلة حتى النهاية ويتضاعف الجدول مدة.</translation>
     </message>
     <message>
-        <source>Fill in batches, outside of the migration's transaction.</source>
+        <source>Fill in batches, outside of the migration&apos;s transaction.</source>
         <translation>املأ على دفعات خارج معاملة الترحيل.</translation>
     </message>
     <message>
@@ -4015,7 +4015,7 @@
         <translation>الملا&amp;حظات</translation>
     </message>
     <message>
-        <source>Paste any connection address: a postgresql:// URL, Prisma's DATABASE_URL, “host=… dbname=…”, or a psql command.</source>
+        <source>Paste any connection address: a postgresql:// URL, Prisma&apos;s DATABASE_URL, “host=… dbname=…”, or a psql command.</source>
         <translation>الصق أي عنوان اتصال: عنوان postgresql://، أو DATABASE_URL من Prisma، أو “host=… dbname=…”، أو أمر psql.</translation>
     </message>
     <message>
@@ -4542,7 +4542,7 @@
         <translation>يبدأ على هذا الحاسوب خادم PostgreSQL خاص بثلاث قواعد بيانات للعرض، تنتظر فيها عملية ترحيل تفقد بيانات. ولا يُمس شيء من بياناتك.</translation>
     </message>
     <message>
-        <source>Paste a URL or a line of .env. You say whether it is development, staging or production; the password goes to the system's keyring.</source>
+        <source>Paste a URL or a line of .env. You say whether it is development, staging or production; the password goes to the system&apos;s keyring.</source>
         <translation>الصق عنوانًا أو سطرًا من ⁦.env⁩. وقل أهو تطوير أم اختبار مرحلي أم إنتاج؛ وتُحفظ كلمة المرور في حلقة مفاتيح النظام.</translation>
     </message>
     <message>
@@ -4704,7 +4704,7 @@
         <translation>لا مشروع</translation>
     </message>
     <message>
-        <source>Choose the folder of the project's migrations</source>
+        <source>Choose the folder of the project&apos;s migrations</source>
         <translation>اختر مجلد عمليات ترحيل المشروع</translation>
     </message>
     <message>
@@ -4885,7 +4885,7 @@
         <translation>يجعل %1 من %2 إلزاميًا بعد ملئه: يقرأ الجدول كله تحت قفل كامل.</translation>
     </message>
     <message>
-        <source>Syntax newer than this program's grammar: read by its words only.</source>
+        <source>Syntax newer than this program&apos;s grammar: read by its words only.</source>
         <translation>صياغة أحدث من نحو هذا البرنامج: قُرئت بكلماتها فقط.</translation>
     </message>
     <message>
@@ -5075,11 +5075,19 @@
         <translation>التعليق الذي لا يتجاهل شيئًا اليوم قد يخفي شيئًا غدًا.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is no format; say text or json, and for lint also sarif or github.</source>
+        <translation>&quot;%1&quot; ليست صيغة معروفة؛ استعمل text أو json، وكذلك sarif أو github مع lint.</translation>
+    </message>
+    <message>
+        <source>Only lint answers as %1; say text or json.</source>
+        <translation>لا يجيب بصيغة %1 إلا lint؛ استعمل text أو json.</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>قالب</translation>
     </message>
     <message>
-        <source>The server copies the database's files: fast, and nobody else may be connected to it.</source>
+        <source>The server copies the database&apos;s files: fast, and nobody else may be connected to it.</source>
         <translation>ينسخ الخادم ملفات قاعدة البيانات: سريع، ولا يجوز أن يتصل بها أحد آخر.</translation>
     </message>
     <message>
