@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/text_range.h"
+#include "sql/live.h"
 
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +29,6 @@ enum class Hazard : std::uint8_t {
     Security,
     Style,
 };
-
-enum class Severity : std::uint8_t { Critical, High, Medium, Low, Style };
 
 /// How the claim is known.
 enum class Evidence : std::uint8_t {
@@ -84,6 +84,7 @@ struct Finding {
     std::vector<std::string> words{}; ///< for %1…
     std::vector<std::string> candidates{}; ///< of a suspected rename, likeliest first
     std::optional<Stake> stake{};
+    std::shared_ptr<const Live> live{}; ///< what else the database said; null: it was not asked
     std::string rewrite{}; ///< SQL that reaches the same end more safely; empty: none
 
     [[nodiscard]] std::string_view id() const;
