@@ -96,7 +96,7 @@ void addLint(CLI::App& root, Action& chosen)
     auto options = std::make_shared<Options>();
     command->add_option("PATH", options->paths, "SQL files, migration folders or projects");
     command->add_option("--project", options->project, "Fold this project's earlier migrations first");
-    command->add_option("--pg-version", options->pgVersion, "The server's major version")->check(CLI::Range(12, 18));
+    command->add_option("--pg-version", options->pgVersion, "The server's major version")->check(CLI::Range(10, 18));
     command->add_option("--fail-on", options->failOn, "Exit 1 from this severity on")
         ->check(CLI::IsMember({"critical", "high", "medium", "low", "style"}));
     command->add_option("--explain", options->explain, "Say what a rule means, with examples");

@@ -20,7 +20,7 @@ enum class Delivery : std::uint8_t {
 };
 
 struct Settings {
-    int pgVersion = 15; ///< major version of the server it will run on, 12 to 18
+    int pgVersion = 15; ///< major version of the server it will run on, 10 to 18
     Delivery delivery = Delivery::OneQuery;
 };
 

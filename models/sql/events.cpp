@@ -2,6 +2,7 @@
 
 #include "sql/expression.h"
 #include "sql/fold.h"
+#include "sql/made.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -227,7 +228,7 @@ void remember(Walk& walk, Site& site)
         return;
     }
     default:
-        return;
+        return rememberMade(walk, site);
     }
 }
 

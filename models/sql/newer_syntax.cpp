@@ -119,7 +119,7 @@ private:
             return;
         const std::string name(m_tokens[column].range.of(m_original));
         m_longer.push_back({{m_tokens[alter].range.begin, m_tokens[i + 2].range.end},
-            "ADD COLUMN " + name + " int GENERATED ALWAYS AS "});
+            "ADD COLUMN " + name + " bigint GENERATED ALWAYS AS "});
         m_longer.push_back({{m_tokens[close].range.begin, m_tokens[close].range.end}, ") STORED"});
         changed(17);
     }

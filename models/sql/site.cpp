@@ -295,12 +295,17 @@ Written tableOfMember(const Node* object)
     return {count > 2 ? stringOf(itemOf(names, count - 3)) : std::string_view(), stringOf(itemOf(names, count - 2))};
 }
 
-Object constraintObject(Written table, const Constraint& constraint)
+Object memberOf(std::string_view kind, Written table, std::string_view name)
 {
-    return {.kind = "constraint",
+    return {.kind = std::string(kind),
         .schema = std::string(table.schema),
         .table = std::string(table.name),
-        .name = std::string(view(constraint.conname))};
+        .name = std::string(name)};
+}
+
+Object constraintObject(Written table, const Constraint& constraint)
+{
+    return memberOf("constraint", table, view(constraint.conname));
 }
 
 } // namespace lockkeeper::sql

@@ -156,6 +156,7 @@ struct Here {
     std::unordered_set<std::string> backfilled; ///< "schema.table.column" that an UPDATE gave values to
     std::unordered_map<std::string, std::string> prepared; ///< PREPAREd statements
     std::unordered_set<std::string> inlined; ///< functions being looked into
+    std::unordered_set<std::string> made; ///< objects made here that the state does not hold: see made.h
 };
 
 class Walk;
@@ -234,6 +235,7 @@ private:
 
 /// Of a trigger or policy: the table before its name.
 [[nodiscard]] Written tableOfMember(const Node* object);
+[[nodiscard]] Object memberOf(std::string_view kind, Written table, std::string_view name);
 [[nodiscard]] Object constraintObject(Written table, const Constraint& constraint);
 
 /// The migration at its end, for rules that see shapes.

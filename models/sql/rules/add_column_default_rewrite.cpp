@@ -1,4 +1,5 @@
 #include "sql/columns.h"
+#include "sql/expression.h"
 #include "sql/fold.h"
 #include "sql/volatility.h"
 #include "sql/walk.h"
@@ -21,14 +22,21 @@ void check(Site& site)
     const schema::UserType* type = site.state.type(column.type.schema, column.type.name);
     const bool checkedDomain
         = type && type->kind == schema::UserType::Kind::Domain && type->constrained && !column.type.array;
-    if (!differs && !checkedDomain)
+    // Until 10 every row was given the default, whatever it was.
+    const bool written = value && !isNullConstant(value) && site.settings.pgVersion < 11;
+    if (!differs && !checkedDomain && !written)
         return;
     Finding& finding = site.report(columnOf(table, column.name), {column.name, std::string(table.name)});
     finding.lock = locks::accessExclusive;
     finding.rewrites = "yes";
-    if (!differs)
+    if (differs)
+        return;
+    if (checkedDomain)
         finding.sentence = QT_TRANSLATE_NOOP(
             "Lockkeeper", "Adds %1 to %2 with a domain that has a check: the whole table is written anew.");
+    else
+        finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+            "Adds %1 to %2 with a default: before PostgreSQL 11 the whole table is written anew for any default.");
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/made.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -6,7 +6,8 @@ namespace {
 void check(Site& site)
 {
     const std::string name(view(site.as<DropdbStmt>().dbname));
-    site.report({.kind = "database", .name = name}, {name});
+    if (!isMade(site, OBJECT_DATABASE, {{}, name}))
+        site.report({.kind = "database", .name = name}, {name});
 }
 
 } // namespace

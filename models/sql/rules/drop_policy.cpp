@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/made.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -11,10 +11,11 @@ void check(Site& site)
     const int count = lengthOf(drop.objects);
     for (int i = 0; i < count; ++i) {
         const Written name = written(itemOf(drop.objects, i));
-        if (site.isNew(tableOfMember(itemOf(drop.objects, i))))
+        const Written table = tableOfMember(itemOf(drop.objects, i));
+        if (site.isNew(table) || isMade(site, OBJECT_POLICY, {{}, name.name}, table))
             continue;
-        Finding& finding = site.report(
-            objectOf(kindWord(drop.removeType), name), site.itemRange(i, count), {std::string(name.name)});
+        Finding& finding
+            = site.report(memberOf("policy", table, name.name), site.itemRange(i, count), {std::string(name.name)});
         finding.lock = locks::accessExclusive;
     }
 }

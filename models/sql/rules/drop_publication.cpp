@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/made.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -11,7 +11,7 @@ void check(Site& site)
     const int count = lengthOf(drop.objects);
     for (int i = 0; i < count; ++i) {
         const Written name = written(itemOf(drop.objects, i));
-        if (site.isNewObject(drop.removeType, name))
+        if (isMade(site, drop.removeType, {{}, name.name}))
             continue;
         Finding& finding = site.report(
             objectOf(kindWord(drop.removeType), name), site.itemRange(i, count), {std::string(name.name)});

@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/made.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -7,7 +7,8 @@ void check(Site& site)
 {
     const auto& drop = site.as<DropRoleStmt>();
     for (int i = 0; i < lengthOf(drop.roles); ++i)
-        if (const auto* role = LK_AS(RoleSpec, itemOf(drop.roles, i)))
+        if (const auto* role = LK_AS(RoleSpec, itemOf(drop.roles, i));
+            role && !isMade(site, OBJECT_ROLE, {{}, view(role->rolename)}))
             site.report(
                 {.kind = "role", .name = std::string(view(role->rolename))}, {std::string(view(role->rolename))});
 }

@@ -15,8 +15,18 @@ bool namesMax(const Node* statement)
     return found;
 }
 
+/// ALTER TABLE … ALTER COLUMN … RESTART: the sequence of an identity column.
+void checkIdentity(Site& site)
+{
+    const auto* options = LK_AS(List, site.command->def);
+    if (option(options, "restart") && !site.isNewColumn(site.table(), site.name()))
+        site.report(columnOf(site.table(), site.name()), {std::string(site.name())}).lock = locks::accessExclusive;
+}
+
 void check(Site& site)
 {
+    if (site.command)
+        return checkIdentity(site);
     if (const auto* alter = LK_AS(AlterSeqStmt, site.node)) {
         const Written name = written(alter->sequence);
         if (option(alter->options, "restart") && !site.isNewObject(OBJECT_SEQUENCE, name))
@@ -54,6 +64,7 @@ LK_RULE(reset_sequence){
     .good = "SELECT setval('invoice_seq', (SELECT max(id) FROM invoice));",
     .statements
     = {T_SelectStmt, T_InsertStmt, T_UpdateStmt, T_DeleteStmt, T_MergeStmt, T_CallStmt, T_AlterSeqStmt, T_TruncateStmt},
+    .commands = {AT_SetIdentity},
     .check = check,
 };
 

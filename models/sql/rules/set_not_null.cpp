@@ -8,24 +8,31 @@ void check(Site& site)
     const Written table = site.table();
     if (site.isNew(table))
         return;
+    bool proven = false;
     if (const schema::Relation* known = site.relation(table)) {
         const schema::Column* column = known->column(site.name());
         if (column && column->required)
             return; // it is already, so nothing happens
-        // Since 12 a validated CHECK (… IS NOT NULL) spares the scan, and nothing can fail.
         for (const schema::Constraint& constraint : known->constraints)
             if (constraint.kind == schema::Constraint::Kind::Check && constraint.validated
                 && std::ranges::find(constraint.columns, site.name()) != constraint.columns.end())
-                return;
+                proven = true;
     }
+    // Since 12 a validated CHECK (… IS NOT NULL) spares the scan, and nothing can fail; before, only the failing.
+    if (proven && site.settings.pgVersion >= 12)
+        return;
     Finding& finding = site.report(columnOf(table, site.name()), {std::string(site.name()), std::string(table.name)});
     finding.lock = locks::accessExclusive;
-    if (!site.isFilled(table, site.name()))
+    if (!proven && !site.isFilled(table, site.name()))
         return;
     finding.hazard = Hazard::Lock;
     finding.severity = Severity::Medium;
-    finding.sentence = QT_TRANSLATE_NOOP(
-        "Lockkeeper", "Makes %1 of %2 required after filling it: reads the whole table under a full lock.");
+    finding.sentence = proven
+        ? QT_TRANSLATE_NOOP("Lockkeeper",
+              "Makes %1 of %2 required: before PostgreSQL 12 that reads the whole table under a full lock, whatever a "
+              "CHECK proves.")
+        : QT_TRANSLATE_NOOP(
+              "Lockkeeper", "Makes %1 of %2 required after filling it: reads the whole table under a full lock.");
 }
 
 } // namespace

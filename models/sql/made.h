@@ -1,0 +1,15 @@
+#pragma once
+// What a migration made and the catalogue state does not hold. For this folder only.
+
+#include "sql/walk.h"
+
+namespace lockkeeper::sql {
+
+/// Keeps in mind a trigger, policy, role, database, publication, subscription or aggregate that the statement certainly
+/// makes: IF NOT EXISTS and OR REPLACE prove nothing, a statement that may not run neither.
+void rememberMade(Walk& walk, const Site& site);
+
+/// Whether this migration made such an object, so that nobody relies on it yet. `table` is that of a trigger or policy.
+[[nodiscard]] bool isMade(const Site& site, ObjectType type, Written name, Written table = {});
+
+} // namespace lockkeeper::sql
