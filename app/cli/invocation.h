@@ -11,7 +11,7 @@
 
 namespace lockkeeper::cli {
 
-enum class Format { Text, Json, Sarif, Github };
+enum class Format { Text, Json, Sarif, Github, Markdown, Html };
 
 /// What stands before and behind every command: where, how to answer, and what came after `--`.
 struct Invocation {

@@ -5,6 +5,8 @@
 #include "base/tr.h"
 #include "operations/lint.h"
 #include "operations/stake.h"
+#include "profile/connection_url.h"
+#include "sql/review_document.h"
 #include "sql/rule.h"
 
 #include <CLI/CLI.hpp>
@@ -38,6 +40,20 @@ Result<Answer> explain(const std::string& id)
         .code = "rule-unknown",
         .message = Tr::tr("There is no rule %1.").arg(text(id)),
         .hint = Tr::tr("The rules are: %1.").arg(known.join(QStringLiteral(", ")))});
+}
+
+/// The files as a document to hand on.
+sql::ReviewDocument documentOf(const std::vector<sql::ReportedFile>& files, const std::optional<ChosenDatabase>& chosen)
+{
+    sql::ReviewDocument document{.made = QDateTime::currentDateTime()};
+    if (chosen) {
+        const std::string place = profile::shownPlace(chosen->target);
+        document.database = text(chosen->profile.name.empty() ? place : chosen->profile.name + ", " + place);
+        document.environment = environment::title(chosen->profile.environment);
+    }
+    for (const sql::ReportedFile& file : files)
+        document.migrations.push_back({.name = text(file.path), .state = {}, .file = &file});
+    return document;
 }
 
 Result<Answer> lint(const Invocation& invocation, const Options& options, const DatabaseOptions& database)
@@ -81,6 +97,10 @@ Result<Answer> lint(const Invocation& invocation, const Options& options, const 
         answer.raw = sql::sarifReport(files, LOCKKEEPER_VERSION).toJson().toStdString();
     else if (invocation.format == Format::Github)
         answer.raw = utf8(sql::githubReport(files));
+    else if (invocation.format == Format::Markdown)
+        answer.raw = utf8(sql::markdown(documentOf(files, chosen)));
+    else if (invocation.format == Format::Html)
+        answer.raw = utf8(sql::html(documentOf(files, chosen)));
     else if (invocation.format == Format::Json)
         answer.json = sql::jsonReport(files).object();
     else

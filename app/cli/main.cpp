@@ -7,6 +7,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QTranslator>
 
+#include <map>
 #include <ranges>
 
 using namespace lockkeeper;
@@ -23,23 +24,24 @@ Error usage(QString said)
         .kind = Error::Kind::Usage, .code = "bad-usage", .message = said, .hint = Tr::tr("See lockkeeper-cli --help.")};
 }
 
-/// Errors: `format-unknown`; `format-not-here`: only lint speaks SARIF and GitHub's annotations.
+/// Errors: `format-unknown`; `format-not-here`: only lint speaks anything but text and JSON.
 Result<cli::Format> formatFrom(const std::string& word, bool lint)
 {
-    if (word == "text")
-        return cli::Format::Text;
-    if (word == "json")
-        return cli::Format::Json;
-    if (word != "sarif" && word != "github")
+    static const std::map<std::string, cli::Format> formats{{"text", cli::Format::Text}, {"json", cli::Format::Json},
+        {"sarif", cli::Format::Sarif}, {"github", cli::Format::Github}, {"markdown", cli::Format::Markdown},
+        {"html", cli::Format::Html}};
+    const auto found = formats.find(word);
+    if (found == formats.end())
         return std::unexpected(Error{.kind = Error::Kind::Usage,
             .code = "format-unknown",
-            .message = Tr::tr("\"%1\" is no format; say text or json, and for lint also sarif or github.")
+            .message
+            = Tr::tr("\"%1\" is no format; say text or json, and for lint also sarif, github, markdown or html.")
                 .arg(QString::fromStdString(word))});
-    if (!lint)
+    if (!lint && found->second != cli::Format::Text && found->second != cli::Format::Json)
         return std::unexpected(Error{.kind = Error::Kind::Usage,
             .code = "format-not-here",
             .message = Tr::tr("Only lint answers as %1; say text or json.").arg(QString::fromStdString(word))});
-    return word == "sarif" ? cli::Format::Sarif : cli::Format::Github;
+    return found->second;
 }
 
 constexpr const char* kFooter = "Exit status: 0 done, 1 the answer is not clean, 2 bad usage or unreadable input,\n"
@@ -72,7 +74,7 @@ int main(int argc, char** argv)
     std::string home;
     root.add_option("--home", home, "Folder of profiles, backups and journal (else LOCKKEEPER_HOME)");
     std::string format = "text";
-    root.add_option("--format", format, "text or json; lint also sarif and github");
+    root.add_option("--format", format, "text or json; lint also sarif, github, markdown and html");
     root.add_flag("--quiet", invocation.quiet, "No progress and no notes on standard error");
 
     cli::Action chosen;

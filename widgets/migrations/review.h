@@ -1,7 +1,7 @@
 #pragma once
 
 #include "migration/project.h"
-#include "sql/finding.h"
+#include "sql/verdict.h"
 #include "theme/colors.h"
 
 #include <string>
@@ -23,15 +23,19 @@ struct Review {
     std::string sql; ///< the file's bytes
     std::vector<sql::Finding> findings; ///< by place
     Stakes stakes = Stakes::NotAsked;
-    QString note{}; ///< one line about the file: "Prisma's header names 1 of 2 losses"
+    sql::Announcement announcement{}; ///< what Prisma's own warning block says beside it
+    QString note{}; ///< one line about the file
     QString problem{}; ///< why there is no text: the file is gone or cannot be read
 };
 
-/// A migration in one line.
+/// A migration in one line, and each of its hazards in figures.
 struct Summary {
     theme::Tone tone = theme::Tone::Good;
     QString verdict; ///< "Destroys data: 2 columns, 2,391 values."
     QString rest; ///< what else there is to say; may be empty
+    std::vector<sql::Tally> tallies{};
+    QString announcement{}; ///< "Prisma's warning agrees with the SQL."
+    bool announced = true; ///< false: Prisma's warning is stale or silent
 };
 
 [[nodiscard]] Summary summarise(const Review& review);
@@ -44,8 +48,7 @@ struct Badge {
 };
 [[nodiscard]] Badge badgeOf(const std::vector<sql::Finding>& findings);
 
-/// Worth a line in the list, not a tint, a badge or the verdict: severity low or style.
-[[nodiscard]] bool isHint(const sql::Finding& finding);
+using sql::isHint;
 
 [[nodiscard]] theme::Tone toneOf(sql::Hazard hazard);
 /// The word that goes with a severity in the model; the same colours as the findings have.
