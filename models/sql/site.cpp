@@ -1,5 +1,6 @@
 #include "sql/expression.h"
 #include "sql/lexer.h"
+#include "sql/made.h"
 #include "sql/walk.h"
 
 namespace lockkeeper::sql {
@@ -215,8 +216,13 @@ bool Site::isNewObject(int type, Written name) const
         return known != state.functions.end() && isNewEpoch(known->second.born);
     }
     default:
-        return false;
+        return isMade(*this, static_cast<ObjectType>(type), name);
     }
+}
+
+bool Site::isNewMember(int type, Written table, std::string_view name) const
+{
+    return isNew(table) || isMade(*this, static_cast<ObjectType>(type), {{}, name}, table);
 }
 
 bool Site::isAbsent(Written name) const { return state.epoch > 1 && !state.relations.empty() && !relation(name); }

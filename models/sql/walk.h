@@ -206,6 +206,8 @@ public:
     [[nodiscard]] bool isNewColumn(Written relation, std::string_view column) const;
     /// The same for an object of any kind (an ObjectType).
     [[nodiscard]] bool isNewObject(int type, Written name) const;
+    /// Of a trigger or policy: made here, or on a table made here.
+    [[nodiscard]] bool isNewMember(int type, Written table, std::string_view name) const;
     /// Whether IF EXISTS meets nothing: earlier migrations are known, and none of them made this relation.
     [[nodiscard]] bool isAbsent(Written relation) const;
     /// Whether an earlier statement of this migration gave the column a value in every row that had none.

@@ -1,4 +1,4 @@
-#include "sql/made.h"
+#include "sql/walk.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -6,7 +6,7 @@ namespace {
 void check(Site& site)
 {
     const std::string name(view(site.as<DropdbStmt>().dbname));
-    if (!isMade(site, OBJECT_DATABASE, {{}, name}))
+    if (!site.isNewObject(OBJECT_DATABASE, {{}, name}))
         site.report({.kind = "database", .name = name}, {name});
 }
 

@@ -1,28 +1,18 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
+void withColumns(const Site&, const DropStmt& drop, Written, Finding& finding)
 {
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_DOMAIN)
+    if (drop.behavior != DROP_CASCADE)
         return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        if (site.isNewObject(drop.removeType, name))
-            continue;
-        Finding& finding = site.report(
-            objectOf(kindWord(drop.removeType), name), site.itemRange(i, count), {std::string(name.name)});
-        finding.lock = locks::accessExclusive;
-        if (drop.behavior == DROP_CASCADE) {
-            finding.hazard = Hazard::DataLoss;
-            finding.severity = Severity::Critical;
-            finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops domain %1 and every column that has it.");
-        }
-    }
+    finding.hazard = Hazard::DataLoss;
+    finding.severity = Severity::Critical;
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops domain %1 and every column that has it.");
 }
+
+void check(Site& site) { reportDrops(site, {OBJECT_DOMAIN}, withColumns); }
 
 } // namespace
 

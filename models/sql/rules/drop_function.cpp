@@ -1,23 +1,13 @@
-#include "sql/made.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
+void unlocked(const Site&, const DropStmt&, Written, Finding& finding) { finding.lock = {}; }
+
 void check(Site& site)
 {
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_FUNCTION && drop.removeType != OBJECT_PROCEDURE && drop.removeType != OBJECT_ROUTINE
-        && drop.removeType != OBJECT_AGGREGATE)
-        return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        if (site.isNewObject(drop.removeType, name) || isMade(site, drop.removeType, name))
-            continue;
-        Finding& finding = site.report(
-            objectOf(kindWord(drop.removeType), name), site.itemRange(i, count), {std::string(name.name)});
-        finding.lock = {};
-    }
+    reportDrops(site, {OBJECT_FUNCTION, OBJECT_PROCEDURE, OBJECT_ROUTINE, OBJECT_AGGREGATE}, unlocked);
 }
 
 } // namespace

@@ -1,22 +1,12 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
 void check(Site& site)
 {
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_INDEX)
-        return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        if (drop.concurrent || site.isNewIndex(name))
-            continue;
-        Finding& finding = site.report(
-            objectOf(kindWord(drop.removeType), name), site.itemRange(i, count), {std::string(name.name)});
-        finding.lock = locks::accessExclusive;
-    }
+    if (!site.as<DropStmt>().concurrent)
+        reportDrops(site, {OBJECT_INDEX});
 }
 
 } // namespace

@@ -1,23 +1,9 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
-{
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_MATVIEW)
-        return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        if (site.isNewObject(drop.removeType, name))
-            continue;
-        Finding& finding = site.report(
-            objectOf(kindWord(drop.removeType), name), site.itemRange(i, count), {std::string(name.name)});
-        finding.lock = locks::accessExclusive;
-    }
-}
+void check(Site& site) { reportDrops(site, {OBJECT_MATVIEW}); }
 
 } // namespace
 

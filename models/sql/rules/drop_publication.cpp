@@ -1,23 +1,11 @@
-#include "sql/made.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
-{
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_PUBLICATION && drop.removeType != OBJECT_SUBSCRIPTION)
-        return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        if (isMade(site, drop.removeType, {{}, name.name}))
-            continue;
-        Finding& finding = site.report(
-            objectOf(kindWord(drop.removeType), name), site.itemRange(i, count), {std::string(name.name)});
-        finding.lock = {};
-    }
-}
+void unlocked(const Site&, const DropStmt&, Written, Finding& finding) { finding.lock = {}; }
+
+void check(Site& site) { reportDrops(site, {OBJECT_PUBLICATION, OBJECT_SUBSCRIPTION}, unlocked); }
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "sql/made.h"
+#include "sql/walk.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -8,7 +8,7 @@ void check(Site& site)
     const auto& drop = site.as<DropRoleStmt>();
     for (int i = 0; i < lengthOf(drop.roles); ++i)
         if (const auto* role = LK_AS(RoleSpec, itemOf(drop.roles, i));
-            role && !isMade(site, OBJECT_ROLE, {{}, view(role->rolename)}))
+            role && !site.isNewObject(OBJECT_ROLE, {{}, view(role->rolename)}))
             site.report(
                 {.kind = "role", .name = std::string(view(role->rolename))}, {std::string(view(role->rolename))});
 }

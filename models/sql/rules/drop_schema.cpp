@@ -1,28 +1,16 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
+/// Without CASCADE PostgreSQL refuses to drop one that holds anything.
+void onlyEmpty(const Site&, const DropStmt& drop, Written, Finding& finding)
 {
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_SCHEMA)
-        return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const std::string_view name = written(itemOf(drop.objects, i)).name;
-        const auto known = site.state.schemas.find(std::string(name));
-        if (known != site.state.schemas.end() && known->second != 0 && known->second == site.state.epoch)
-            continue;
-        Finding& finding
-            = site.report({.kind = "schema", .name = std::string(name)}, site.itemRange(i, count), {std::string(name)});
-        finding.lock = locks::accessExclusive;
-        // Without CASCADE PostgreSQL refuses to drop one that holds anything.
-        if (drop.behavior != DROP_CASCADE)
-            finding.sentence
-                = QT_TRANSLATE_NOOP("Lockkeeper", "Drops schema %1; refused as long as anything is in it.");
-    }
+    if (drop.behavior != DROP_CASCADE)
+        finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops schema %1; refused as long as anything is in it.");
 }
+
+void check(Site& site) { reportDrops(site, {OBJECT_SCHEMA}, onlyEmpty); }
 
 } // namespace
 

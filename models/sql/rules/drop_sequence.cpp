@@ -1,23 +1,9 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
-{
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_SEQUENCE)
-        return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        const auto known = site.state.sequences.find(schema::NameView{site.state.schemaOf(name.schema), name.name});
-        if (known != site.state.sequences.end() && known->second != 0 && known->second == site.state.epoch)
-            continue;
-        site.report(objectOf("sequence", name), site.itemRange(i, count), {std::string(name.name)}).lock
-            = locks::accessExclusive;
-    }
-}
+void check(Site& site) { reportDrops(site, {OBJECT_SEQUENCE}); }
 
 } // namespace
 

@@ -1,28 +1,19 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
+void perhapsAbsent(const Site& site, const DropStmt& drop, Written name, Finding& finding)
 {
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_TABLE)
+    if (!drop.missing_ok || !site.isAbsent(name))
         return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        if (site.isNew(name))
-            continue;
-        Finding& finding = site.report(objectOf("table", name), site.itemRange(i, count), {std::string(name.name)});
-        finding.lock = locks::accessExclusive;
-        if (!drop.missing_ok || !site.isAbsent(name))
-            continue;
-        finding.hazard = Hazard::BreaksClients;
-        finding.severity = Severity::Medium;
-        finding.sentence = QT_TRANSLATE_NOOP(
-            "Lockkeeper", "No migration makes table %1; where it is there all the same, it goes with all its rows.");
-    }
+    finding.hazard = Hazard::BreaksClients;
+    finding.severity = Severity::Medium;
+    finding.sentence = QT_TRANSLATE_NOOP(
+        "Lockkeeper", "No migration makes table %1; where it is there all the same, it goes with all its rows.");
 }
+
+void check(Site& site) { reportDrops(site, {OBJECT_TABLE}, perhapsAbsent); }
 
 } // namespace
 

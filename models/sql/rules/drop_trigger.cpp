@@ -1,24 +1,9 @@
-#include "sql/made.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
-{
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_TRIGGER)
-        return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        const Written table = tableOfMember(itemOf(drop.objects, i));
-        if (site.isNew(table) || isMade(site, OBJECT_TRIGGER, {{}, name.name}, table))
-            continue;
-        Finding& finding
-            = site.report(memberOf("trigger", table, name.name), site.itemRange(i, count), {std::string(name.name)});
-        finding.lock = locks::accessExclusive;
-    }
-}
+void check(Site& site) { reportDrops(site, {OBJECT_TRIGGER}); }
 
 } // namespace
 

@@ -1,28 +1,18 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
+void withColumns(const Site&, const DropStmt& drop, Written, Finding& finding)
 {
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_TYPE)
+    if (drop.behavior != DROP_CASCADE)
         return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        const schema::UserType* known = site.state.type(name.schema, name.name);
-        if (known && known->born != 0 && known->born == site.state.epoch)
-            continue;
-        Finding& finding = site.report(objectOf("type", name), site.itemRange(i, count), {std::string(name.name)});
-        finding.lock = locks::accessExclusive;
-        if (drop.behavior != DROP_CASCADE)
-            continue;
-        finding.hazard = Hazard::DataLoss;
-        finding.severity = Severity::Critical;
-        finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops type %1 and every column that has it.");
-    }
+    finding.hazard = Hazard::DataLoss;
+    finding.severity = Severity::Critical;
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops type %1 and every column that has it.");
 }
+
+void check(Site& site) { reportDrops(site, {OBJECT_TYPE}, withColumns); }
 
 } // namespace
 

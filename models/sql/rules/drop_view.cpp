@@ -1,21 +1,9 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
-{
-    const auto& drop = site.as<DropStmt>();
-    if (drop.removeType != OBJECT_VIEW)
-        return;
-    const int count = lengthOf(drop.objects);
-    for (int i = 0; i < count; ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        if (!site.isNew(name))
-            site.report(objectOf("view", name), site.itemRange(i, count), {std::string(name.name)}).lock
-                = locks::accessExclusive;
-    }
-}
+void check(Site& site) { reportDrops(site, {OBJECT_VIEW}); }
 
 } // namespace
 
