@@ -13,8 +13,10 @@ void check(Site& site)
         .schema = std::string(table.schema),
         .table = std::string(table.name),
         .name = std::string(view(create.idxname))};
-    site.report(std::move(object), {std::string(view(create.idxname)), std::string(table.name)}).lock
-        = create.concurrent ? locks::shareUpdateExclusive : locks::share;
+    Finding& finding = site.report(std::move(object), {std::string(view(create.idxname)), std::string(table.name)});
+    finding.lock = create.concurrent ? locks::shareUpdateExclusive : locks::share;
+    if (create.concurrent)
+        finding.severity = Severity::Medium; // it may fail as well, but nobody waits meanwhile
 }
 
 } // namespace
