@@ -38,7 +38,7 @@ LK_REWRITING(detach_concurrently){
     .rules = {"detach-partition-non-concurrent"},
     .words = QT_TRANSLATE_NOOP("Lockkeeper",
         "Detaches the partition while everybody goes on reading and writing. It cannot run inside a transaction, so it "
-        "is a migration of its own."),
+        "is a migration of its own. The detached table keeps its bounds as a CHECK, which you may drop."),
     .make = make,
 };
 
