@@ -2,39 +2,26 @@
 
 #include "base/tr.h"
 #include "editor/left_to_right.h"
+#include "editor/mark_look.h"
 #include "editor/sql_lexer.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QMenu>
-
-#include <map>
 
 namespace lockkeeper::editor {
 namespace {
 
-/// The last byte of a mark: an empty one stands on the line it begins on.
-std::size_t lastByte(const TextRange& range) { return range.empty() ? range.begin : range.end - 1; }
+/// Of a long text this much is shown at once, and this much comes with each turn of the event loop after.
+constexpr std::size_t kPart = 512 * 1024;
 
-int rank(theme::Tone tone)
+/// The same line ends as the text has.
+QsciScintilla::EolMode lineEnd(std::string_view text)
 {
-    switch (tone) {
-    case theme::Tone::Neutral:
-        return 0;
-    case theme::Tone::Accent:
-        return 1;
-    case theme::Tone::Good:
-        return 2;
-    case theme::Tone::Lock:
-        return 3;
-    case theme::Tone::MayFail:
-        return 4;
-    case theme::Tone::Loss:
-        return 5;
-    }
-    return 0;
+    const std::size_t first = text.find('\n');
+    return first != std::string_view::npos && first > 0 && text[first - 1] == '\r' ? QsciScintilla::EolWindows
+                                                                                   : QsciScintilla::EolUnix;
 }
-
-theme::Tone graver(theme::Tone a, theme::Tone b) { return rank(a) >= rank(b) ? a : b; }
 
 } // namespace
 
@@ -51,6 +38,13 @@ SqlView::SqlView(QWidget* parent)
     setLexer(m_lexer);
     setFolding(NoFoldStyle);
     setTabWidth(4);
+    setIndentationsUseTabs(false);
+    setAutoIndent(true);
+    // A long text is coloured as far as it is seen, and a repaint does not measure again what is on the screen.
+    SendScintilla(SCI_SETIDLESTYLING, static_cast<unsigned long>(SC_IDLESTYLING_TOVISIBLE));
+    SendScintilla(SCI_SETLAYOUTCACHE, static_cast<unsigned long>(SC_CACHE_PAGE));
+    SendScintilla(SCI_SETPOSITIONCACHE, 8192UL);
+    SendScintilla(SCI_SETMODEVENTMASK, static_cast<unsigned long>(SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT));
 
     setMarginType(kSymbolMargin, SymbolMargin);
     setMarginMarkerMask(kSymbolMargin, symbolMask());
@@ -74,6 +68,10 @@ SqlView::SqlView(QWidget* parent)
     setCaretWidth(2);
     paintAll();
 
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
+        [this](int at, int kind, const char*, int count, int, int, int, int, int, int) {
+            takeEdit(static_cast<std::size_t>(at), kind, static_cast<std::size_t>(count));
+        });
     connect(this, &QsciScintilla::marginClicked, this, [this](int, int line, Qt::KeyboardModifiers) {
         if (const int mark = markOnLine(line); mark >= 0)
             goToMark(mark);
@@ -87,33 +85,93 @@ SqlView::SqlView(QWidget* parent)
     });
 }
 
-void SqlView::setSql(std::string_view utf8)
+void SqlView::setSharedSql(std::shared_ptr<const std::string> utf8)
 {
-    m_marks.clear();
+    m_marks = {};
     m_current = -1;
     m_moving = true;
+    m_arrived = 0;
+    m_arriving = std::move(utf8);
     setReadOnly(false);
+    // What is loaded cannot be undone.
+    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_CLEARALL);
-    SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(utf8.size()), utf8.data());
-    SendScintilla(SCI_EMPTYUNDOBUFFER);
-    setReadOnly(true);
+    setEolMode(lineEnd(std::string_view(*m_arriving).substr(0, kPart)));
     setCursorPosition(0, 0);
+    arrive();
     setFirstVisibleLine(0);
-    m_moving = false;
+}
+
+void SqlView::arrive()
+{
+    if (!m_arriving)
+        return;
+    setReadOnly(false);
+    const std::string_view part = std::string_view(*m_arriving).substr(m_arrived, kPart);
+    SendScintilla(SCI_APPENDTEXT, static_cast<unsigned long>(part.size()), part.data());
+    m_arrived += part.size();
+    setReadOnly(true);
     setMarginWidth(kNumberMargin, QStringLiteral("0") + QString::number(std::max(lines(), 100)));
-    showMarks();
+    if (m_arrived < m_arriving->size()) {
+        QTimer::singleShot(0, this, [this, text = m_arriving] {
+            if (text == m_arriving)
+                arrive();
+        });
+        return;
+    }
+    m_arriving.reset();
+    SendScintilla(SCI_SETUNDOCOLLECTION, 1UL);
+    SendScintilla(SCI_EMPTYUNDOBUFFER);
+    SendScintilla(SCI_SETSAVEPOINT);
+    setReadOnly(!m_editable);
+    m_moving = false;
+    m_painter.paint();
+}
+
+std::string SqlView::sql() const
+{
+    if (m_arriving)
+        return *m_arriving;
+    const long length = SendScintilla(SCI_GETLENGTH);
+    std::string text(static_cast<std::size_t>(length), '\0');
+    // It writes a NUL behind the text, where a string has one anyway.
+    SendScintilla(SCI_GETTEXT, static_cast<unsigned long>(length + 1), text.data());
+    return text;
+}
+
+void SqlView::setEditable(bool editable)
+{
+    m_editable = editable;
+    setReadOnly(!editable || m_arriving);
+}
+
+void SqlView::takeEdit(std::size_t at, int kind, std::size_t count)
+{
+    if (m_arriving)
+        return;
+    if (kind & SC_MOD_INSERTTEXT)
+        m_marks.insert(at, count);
+    else if (kind & SC_MOD_DELETETEXT)
+        m_marks.remove(at, count);
+    else
+        return;
+    m_painter.textMoved();
+    Q_EMIT edited();
 }
 
 void SqlView::setMarks(std::vector<Mark> marks)
 {
-    const auto length = static_cast<std::size_t>(SendScintilla(SCI_GETLENGTH));
-    for (Mark& mark : marks) {
-        mark.range.end = std::min(mark.range.end, length);
-        mark.range.begin = std::min(mark.range.begin, mark.range.end);
-    }
-    m_marks = std::move(marks);
+    m_marks = Marks(std::move(marks), m_arriving ? m_arriving->size() : static_cast<std::size_t>(length()));
     m_current = -1;
-    showMarks();
+    if (!m_arriving)
+        m_painter.paint();
+    underlineCurrent();
+}
+
+void SqlView::keepCurrent(int index)
+{
+    m_current = index >= 0 && index < static_cast<int>(marks().size()) ? index : -1;
+    underlineCurrent();
 }
 
 int SqlView::lineOf(std::size_t offset) const
@@ -123,13 +181,15 @@ int SqlView::lineOf(std::size_t offset) const
 
 int SqlView::markOnLine(int line) const
 {
-    // The reader may stand on a line with several: the one walked to stays.
-    const auto covers
-        = [&](const Mark& mark) { return lineOf(mark.range.begin) <= line && line <= lineOf(lastByte(mark.range)); };
-    if (m_current >= 0 && covers(m_marks[static_cast<std::size_t>(m_current)]))
+    const auto start = static_cast<std::size_t>(SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line)));
+    const auto end
+        = static_cast<std::size_t>(SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line))) + 1;
+    std::vector<std::size_t> found = m_marks.touching(start, end);
+    // The reader may stand on a line with several: the one walked to stays, else the first as they were given.
+    if (m_current >= 0 && std::ranges::find(found, static_cast<std::size_t>(m_current)) != found.end())
         return m_current;
-    const auto found = std::ranges::find_if(m_marks, covers);
-    return found == m_marks.end() ? -1 : static_cast<int>(found - m_marks.begin());
+    const auto first = std::ranges::min_element(found);
+    return first == found.end() ? -1 : static_cast<int>(*first);
 }
 
 std::vector<int> SqlView::tintedLines(theme::Tone tone) const
@@ -141,45 +201,19 @@ std::vector<int> SqlView::tintedLines(theme::Tone tone) const
     return found;
 }
 
-void SqlView::showMarks()
+QStringList SqlView::underlined(theme::Tone tone) const
 {
-    markerDeleteAll();
-    clearAnnotations();
-
-    struct Line {
-        theme::Tone tone = theme::Tone::Neutral;
-        QStringList words;
-    };
-    std::map<int, Line> annotated;
-    std::map<int, theme::Tone> tinted;
-    std::map<int, theme::Tone> begun;
-    const auto gravest = [](std::map<int, theme::Tone>& of, int line, theme::Tone tone) {
-        const auto [at, fresh] = of.try_emplace(line, tone);
-        if (!fresh)
-            at->second = graver(at->second, tone);
-    };
-    for (const Mark& mark : m_marks) {
-        const int first = lineOf(mark.range.begin);
-        const int last = lineOf(lastByte(mark.range));
-        gravest(begun, first, mark.tone);
-        if (mark.quiet)
-            continue;
-        for (int line = first; line <= last; ++line)
-            gravest(tinted, line, mark.tone);
-        if (mark.annotation.isEmpty())
-            continue;
-        Line& line = annotated[last];
-        line.tone = graver(line.tone, mark.tone);
-        if (!line.words.contains(mark.annotation))
-            line.words.append(mark.annotation);
+    const auto indicator = static_cast<unsigned long>(underline(tone));
+    QStringList found;
+    for (long at = 0; at < length();) {
+        const long end = SendScintilla(SCI_INDICATOREND, indicator, at);
+        if (end <= at)
+            break;
+        if (SendScintilla(SCI_INDICATORVALUEAT, indicator, at))
+            found << text(static_cast<int>(at), static_cast<int>(end));
+        at = end;
     }
-    for (const auto& [line, tone] : begun)
-        markerAdd(line, symbolMarker(tone));
-    for (const auto& [line, tone] : tinted)
-        markerAdd(line, tintMarker(tone));
-    for (const auto& [line, said] : annotated)
-        annotate(line, fitted(line, said.words.join(QStringLiteral(" · "))), annotationStyle(said.tone));
-    underlineCurrent();
+    return found;
 }
 
 void SqlView::underlineCurrent()
@@ -188,7 +222,7 @@ void SqlView::underlineCurrent()
     SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
     if (m_current < 0)
         return;
-    const Mark& mark = m_marks[static_cast<std::size_t>(m_current)];
+    const Mark& mark = marks()[static_cast<std::size_t>(m_current)];
     setIndicatorForegroundColor(theme::color(theme::textRole(mark.tone), palette()), kCurrentIndicator);
     SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(mark.range.begin),
         static_cast<long>(mark.range.end - mark.range.begin));
@@ -205,10 +239,10 @@ void SqlView::select(int index)
 
 void SqlView::goToMark(int index)
 {
-    if (index >= static_cast<int>(m_marks.size()))
+    if (index >= static_cast<int>(marks().size()))
         return;
     if (index >= 0) {
-        const Mark& mark = m_marks[static_cast<std::size_t>(index)];
+        const Mark& mark = marks()[static_cast<std::size_t>(index)];
         m_moving = true;
         SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(mark.range.begin));
         // A little text above it, so that the table's name is seen too.
@@ -223,13 +257,13 @@ void SqlView::goToMark(int index)
 
 void SqlView::nextFinding()
 {
-    if (!m_marks.empty())
-        goToMark((m_current + 1) % static_cast<int>(m_marks.size()));
+    if (!marks().empty())
+        goToMark((m_current + 1) % static_cast<int>(marks().size()));
 }
 
 void SqlView::previousFinding()
 {
-    const int count = static_cast<int>(m_marks.size());
+    const int count = static_cast<int>(marks().size());
     if (count > 0)
         goToMark(m_current <= 0 ? count - 1 : m_current - 1);
 }
@@ -257,7 +291,9 @@ bool SqlView::findText(const QString& text, Search search)
 
 bool SqlView::focusNextPrevChild(bool next)
 {
-    // Nothing can be typed here, so Tab belongs to the page.
+    // Where nothing can be typed Tab belongs to the page.
+    if (!isReadOnly())
+        return QsciScintilla::focusNextPrevChild(next);
     return QAbstractScrollArea::focusNextPrevChild(next);
 }
 
@@ -265,11 +301,19 @@ void SqlView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     menu.setLayoutDirection(QGuiApplication::layoutDirection());
+    if (m_editable) {
+        menu.addAction(Tr::tr("Undo"), this, &QsciScintilla::undo)->setEnabled(isUndoAvailable());
+        menu.addAction(Tr::tr("Redo"), this, &QsciScintilla::redo)->setEnabled(isRedoAvailable());
+        menu.addSeparator();
+        menu.addAction(Tr::tr("Cut"), this, &QsciScintilla::cut)->setEnabled(hasSelectedText());
+    }
     menu.addAction(Tr::tr("Copy"), this, &QsciScintilla::copy)->setEnabled(hasSelectedText());
+    if (m_editable)
+        menu.addAction(Tr::tr("Paste"), this, &QsciScintilla::paste)->setEnabled(SendScintilla(SCI_CANPASTE) != 0);
     menu.addAction(Tr::tr("Select all"), this, [this] { selectAll(); });
     menu.addSeparator();
-    menu.addAction(Tr::tr("Next finding"), this, &SqlView::nextFinding)->setEnabled(!m_marks.empty());
-    menu.addAction(Tr::tr("Previous finding"), this, &SqlView::previousFinding)->setEnabled(!m_marks.empty());
+    menu.addAction(Tr::tr("Next finding"), this, &SqlView::nextFinding)->setEnabled(!marks().empty());
+    menu.addAction(Tr::tr("Previous finding"), this, &SqlView::previousFinding)->setEnabled(!marks().empty());
     menu.exec(event->globalPos());
 }
 
@@ -277,7 +321,7 @@ void SqlView::resizeEvent(QResizeEvent* event)
 {
     QsciScintilla::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
-        showMarks();
+        m_painter.fitAgain();
 }
 
 void SqlView::changeEvent(QEvent* event)

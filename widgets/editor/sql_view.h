@@ -1,9 +1,11 @@
 #pragma once
 
-#include "base/text_range.h"
+#include "editor/mark.h"
+#include "editor/mark_painter.h"
 #include "editor/scintilla.h"
-#include "theme/colors.h"
 
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,33 +16,41 @@ class SqlLexer;
 /// Where a search goes: the next match, the one before, or the one the caret stands at, while a word is being typed.
 enum class Search { Next, Previous, Here };
 
-/// Something to see in the text: what a finding says, without the editor knowing findings.
-struct Mark {
-    TextRange range; ///< bytes of the text shown; cut to it
-    theme::Tone tone = theme::Tone::Neutral;
-    QString annotation; ///< one line under the range; marks that end on the same line share it
-    bool quiet = false; ///< only a symbol in the margin: what concerns a whole statement would drown what matters in it
-};
-
-/// SQL to read: highlighted, numbered, with tinted lines, a symbol in the margin and one line of words under each mark.
+/// SQL to read and to edit: highlighted, numbered, with tinted lines, underlined ranges, a symbol in the margin and one
+/// line of words under each mark.
 ///
 /// Units: marks are bytes of the UTF-8 text, as the parser counts. Ownership: values in. Threads: the UI's.
-/// SQL runs left to right in every language. The view never changes its text: it is read-only, and Tab leaves it.
+/// SQL runs left to right in every language. A view is read-only until it is told otherwise; then Tab leaves it.
+/// No call takes longer than a few milliseconds: a long text and its marks arrive in slices of the event loop, what is
+/// seen first. Until the whole text is there nothing can be edited.
 class SqlView final : public QsciScintilla {
     Q_OBJECT
 public:
     explicit SqlView(QWidget* parent = nullptr);
 
     /// Shows a text, without marks and from its first line; any bytes, NUL included.
-    void setSql(std::string_view utf8);
-    /// Replaces the marks; the walk begins before the first. Keeps scroll position and caret.
+    void setSql(std::string_view utf8) { setSharedSql(std::make_shared<const std::string>(utf8)); }
+    /// The same without a copy.
+    void setSharedSql(std::shared_ptr<const std::string> utf8);
+    /// The text as it is now.
+    [[nodiscard]] std::string sql() const;
+    /// Whether the whole of a long text has come and every mark is painted.
+    [[nodiscard]] bool isComplete() const { return !m_arriving && m_painter.isDone(); }
+    /// Whether the reader may type. The text, its marks and what can be undone stay.
+    void setEditable(bool editable);
+    /// Replaces the marks; the walk begins before the first. Keeps scroll position and caret. Marks move along with
+    /// the text as it is edited, until the next ones come.
     void setMarks(std::vector<Mark> marks);
+    /// Takes one for the current mark without going to it: it is the same one as before, in newer marks.
+    void keepCurrent(int index);
 
-    [[nodiscard]] const std::vector<Mark>& marks() const { return m_marks; }
+    [[nodiscard]] const std::vector<Mark>& marks() const { return m_marks.all(); }
     /// The mark last walked to or clicked; -1: none.
     [[nodiscard]] int currentMark() const { return m_current; }
     /// Lines (from 1) that are tinted in this tone.
     [[nodiscard]] std::vector<int> tintedLines(theme::Tone tone) const;
+    /// The text of the ranges that are underlined in this tone.
+    [[nodiscard]] QStringList underlined(theme::Tone tone) const;
 
 public Q_SLOTS:
     /// F8 and Shift+F8; both go round at the ends.
@@ -53,6 +63,8 @@ public Q_SLOTS:
     bool findText(const QString& text, lockkeeper::editor::Search search);
 
 Q_SIGNALS:
+    /// The person changed the text, by key, paste, undo or redo.
+    void edited();
     /// The reader went to another mark: by key, or by a click on its lines or symbol.
     void currentMarkChanged(int index);
     /// Both count from 1, columns in characters.
@@ -68,23 +80,21 @@ private:
     static constexpr int kSymbolMargin = 0;
     static constexpr int kNumberMargin = 1;
     static constexpr int kSpaceMargin = 2;
-    static constexpr int kCurrentIndicator = 10; ///< 0 to 7 are the lexer's
-    [[nodiscard]] static int symbolMarker(theme::Tone tone);
-    [[nodiscard]] static int tintMarker(theme::Tone tone);
-    [[nodiscard]] static int annotationStyle(theme::Tone tone);
-    [[nodiscard]] static int symbolMask();
-
     void paintAll();
-    void showMarks();
+    void arrive();
+    void takeEdit(std::size_t at, int kind, std::size_t count);
     void underlineCurrent();
     void select(int index);
     [[nodiscard]] int lineOf(std::size_t offset) const;
-    [[nodiscard]] QString fitted(int line, const QString& words) const;
     [[nodiscard]] int markOnLine(int line) const;
 
     SqlLexer* m_lexer;
-    std::vector<Mark> m_marks;
+    Marks m_marks;
+    MarkPainter m_painter{*this, m_marks};
+    std::shared_ptr<const std::string> m_arriving; ///< what is still to come of a long text, from m_arrived on
+    std::size_t m_arrived = 0;
     int m_current = -1;
+    bool m_editable = false;
     bool m_moving = false; ///< the caret is moved by us, not by the reader
 };
 

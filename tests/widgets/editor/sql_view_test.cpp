@@ -89,6 +89,103 @@ private Q_SLOTS:
         QCOMPARE(view.annotation(3).trimmed(), QStringLiteral("destroys 1,204 values"));
     }
 
+    void marksMoveWithTheTextWhileItIsTyped()
+    {
+        SqlView view;
+        view.resize(600, 300);
+        view.show();
+        view.setSql(kSql);
+        view.setMarks(marks());
+        view.setEditable(true);
+        QSignalSpy edited(&view, &SqlView::edited);
+        view.setCursorPosition(0, 0);
+        QTest::keyClicks(&view, QStringLiteral("-- x"));
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(edited.count(), 5);
+        QCOMPARE(
+            QString::fromStdString(view.sql()).section(QLatin1Char('\n'), 0, 1), QStringLiteral("-- x\n-- Änderung"));
+        QCOMPARE(view.marks()[0].range.of(view.sql()), std::string_view("DROP COLUMN \"companyName\""));
+        QCOMPARE(view.tintedLines(Tone::Loss), std::vector<int>({4, 5}));
+        QCOMPARE(view.annotation(3).trimmed(), QStringLiteral("destroys 1,187 values"));
+        QVERIFY(view.underlined(Tone::Loss).contains(QStringLiteral("DROP COLUMN \"companyName\"")));
+        // Typed inside a range: it grows.
+        const QStringList before = view.underlined(Tone::Loss);
+        view.setCursorPosition(3, 6);
+        QTest::keyClicks(&view, QStringLiteral(" "));
+        QCOMPARE(view.marks()[0].range.of(view.sql()), std::string_view("DROP  COLUMN \"companyName\""));
+        QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(view.underlined(Tone::Loss), before);
+    }
+
+    void aMarkThatIsDeletedShrinksToNothing()
+    {
+        SqlView view;
+        view.setSql(kSql);
+        view.setMarks(marks());
+        view.setEditable(true);
+        view.selectAll();
+        QTest::keyClick(&view, Qt::Key_Delete);
+        QVERIFY(view.sql().empty());
+        QVERIFY(std::ranges::all_of(view.marks(), [](const Mark& mark) { return mark.range == TextRange{0, 0}; }));
+        view.setMarks({});
+        QVERIFY(view.tintedLines(Tone::Loss).empty());
+        QVERIFY(view.annotation(0).isEmpty());
+    }
+
+    void nothingCanBeTypedUntilItIsEditable()
+    {
+        SqlView view;
+        view.setSql(kSql);
+        QSignalSpy edited(&view, &SqlView::edited);
+        QTest::keyClicks(&view, QStringLiteral("DROP"));
+        QCOMPARE(view.sql(), kSql);
+        view.setEditable(true);
+        QTest::keyClicks(&view, QStringLiteral("x"));
+        QCOMPARE(view.sql(), "x" + kSql);
+        QVERIFY(view.isModified());
+        view.undo();
+        QVERIFY(!view.isModified());
+        QVERIFY2(!view.isUndoAvailable(), "what was loaded is not an edit");
+        QCOMPARE(edited.count(), 2);
+    }
+
+    void aLongTextArrivesInPartsWithItsMarks()
+    {
+        std::string sql;
+        for (int i = 0; sql.size() < 3'000'000; ++i)
+            sql += "SELECT " + std::to_string(i) + " FROM \"Käufer\";\n";
+        const std::size_t last = sql.rfind("SELECT");
+        SqlView view;
+        view.resize(600, 300);
+        view.show();
+        view.setEditable(true);
+        view.setSql(sql);
+        view.setMarks({Mark{.range = {0, 6}, .tone = Tone::Lock, .annotation = QStringLiteral("first")},
+            Mark{.range = {last, sql.size()}, .tone = Tone::Loss, .annotation = QStringLiteral("last")}});
+        QVERIFY(!view.isComplete());
+        QCOMPARE(view.sql(), sql);
+        QTest::keyClicks(&view, QStringLiteral("x"));
+        QTRY_VERIFY_WITH_TIMEOUT(view.isComplete(), 60'000);
+        QCOMPARE(view.sql(), sql);
+        QCOMPARE(view.underlined(Tone::Lock), QStringList(QStringLiteral("SELECT")));
+        QCOMPARE(view.underlined(Tone::Loss).size(), 1);
+        QCOMPARE(view.annotation(view.lines() - 2).trimmed(), QStringLiteral("last"));
+        QVERIFY(!view.isUndoAvailable());
+    }
+
+    void theSameMarksAgainLeaveNothingBehind()
+    {
+        SqlView view;
+        view.setSql(kSql);
+        view.setMarks(marks());
+        view.setMarks({marks()[1]});
+        QCOMPARE(view.tintedLines(Tone::Loss), std::vector<int>({4}));
+        QVERIFY(view.tintedLines(Tone::Lock).empty());
+        QVERIFY(view.annotation(2).isEmpty());
+        QCOMPARE(view.underlined(Tone::Loss), QStringList(QStringLiteral("DROP COLUMN \"yearsInBusiness\"")));
+        QVERIFY(view.underlined(Tone::Lock).isEmpty());
+    }
+
     void walksTheMarksRoundAndRound()
     {
         SqlView view;

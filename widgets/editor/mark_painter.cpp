@@ -1,0 +1,226 @@
+#include "editor/mark_painter.h"
+
+#include "editor/mark_look.h"
+#include "theme/fonts.h"
+#include "theme/metrics.h"
+
+#include <QtCore/QElapsedTimer>
+
+namespace lockkeeper::editor {
+namespace {
+
+constexpr int kLines = 200; ///< painted between two looks at the clock
+constexpr qint64 kTurnNs = 3'000'000;
+
+template <typename... Arguments>
+long send(const QsciScintilla& view, unsigned message, Arguments... arguments)
+{
+    return view.SendScintilla(message, arguments...);
+}
+
+} // namespace
+
+/// What a line is to look like.
+struct MarkPainter::Look {
+    int markers = 0;
+    theme::Tone tone = theme::Tone::Neutral; ///< of the words
+    QStringList words;
+    bool tinted = false;
+    bool begun = false;
+    theme::Tone tint = theme::Tone::Neutral;
+    theme::Tone symbol = theme::Tone::Neutral;
+};
+
+MarkPainter::MarkPainter(QsciScintilla& view, const Marks& marks)
+    : m_view(view)
+    , m_marks(marks)
+{
+    m_rest.setInterval(0);
+    connect(&m_rest, &QTimer::timeout, this, &MarkPainter::paintSlice);
+}
+
+int MarkPainter::lineOf(std::size_t offset) const
+{
+    return static_cast<int>(send(m_view, QsciScintilla::SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset)));
+}
+
+std::size_t MarkPainter::startOf(int line) const
+{
+    if (line >= m_view.lines())
+        return static_cast<std::size_t>(send(m_view, QsciScintilla::SCI_GETLENGTH));
+    return static_cast<std::size_t>(
+        send(m_view, QsciScintilla::SCI_POSITIONFROMLINE, static_cast<unsigned long>(line)));
+}
+
+void MarkPainter::paint()
+{
+    const auto top = static_cast<int>(
+        send(m_view, QsciScintilla::SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(m_view.firstVisibleLine())));
+    const auto shown = static_cast<int>(send(m_view, QsciScintilla::SCI_LINESONSCREEN));
+    paintLines(top, std::min(m_view.lines(), top + shown + 1));
+    m_next = 0;
+    paintSlice();
+}
+
+void MarkPainter::fitAgain()
+{
+    m_fitted.clear();
+    paint();
+}
+
+void MarkPainter::textMoved()
+{
+    if (!isDone())
+        m_next = 0;
+}
+
+void MarkPainter::paintSlice()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const int end = m_view.lines();
+    do {
+        const int last = std::min(end, m_next + kLines);
+        paintLines(m_next, last);
+        m_next = last;
+    } while (m_next < end && clock.nsecsElapsed() < kTurnNs);
+    if (m_next < end)
+        m_rest.start();
+    else
+        m_rest.stop();
+}
+
+void MarkPainter::paintLines(int first, int last)
+{
+    const std::size_t begin = startOf(first);
+    const std::size_t end = last >= m_view.lines() ? startOf(last) + 1 : startOf(last);
+    std::vector<Look> looks(static_cast<std::size_t>(std::max(0, last - first)));
+    std::map<theme::Tone, std::vector<TextRange>> underlined;
+    for (const std::size_t index : m_marks.touching(begin, end)) {
+        const Mark& mark = m_marks.all()[index];
+        const int from = lineOf(mark.range.begin);
+        const int to = lineOf(lastByte(mark.range));
+        const auto look = [&](int line) { return &looks[static_cast<std::size_t>(line - first)]; };
+        if (from >= first && from < last) {
+            Look& at = *look(from);
+            at.symbol = at.begun ? graver(at.symbol, mark.tone) : mark.tone;
+            at.begun = true;
+        }
+        if (mark.quiet)
+            continue;
+        underlined[mark.tone].push_back({std::max(begin, mark.range.begin), std::min(end, mark.range.end)});
+        for (int line = std::max(from, first); line <= std::min(to, last - 1); ++line) {
+            Look& at = *look(line);
+            at.tint = at.tinted ? graver(at.tint, mark.tone) : mark.tone;
+            at.tinted = true;
+        }
+        if (mark.annotation.isEmpty() || to < first || to >= last)
+            continue;
+        Look& at = *look(to);
+        at.tone = at.words.isEmpty() ? mark.tone : graver(at.tone, mark.tone);
+        if (!at.words.contains(mark.annotation))
+            at.words.append(mark.annotation);
+    }
+    // Words that come and go above what is seen must not move it.
+    const auto top = static_cast<unsigned long>(m_view.firstVisibleLine());
+    const long topLine = send(m_view, QsciScintilla::SCI_DOCLINEFROMVISIBLE, top);
+    const auto shownAt
+        = [&] { return send(m_view, QsciScintilla::SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(topLine)); };
+    const long inside = static_cast<long>(top) - shownAt();
+    for (int line = first; line < last; ++line)
+        setLook(line, looks[static_cast<std::size_t>(line - first)]);
+    for (const theme::Tone tone : kTones)
+        paintUnderlines(tone, begin, end, std::move(underlined[tone]));
+    if (const long now = shownAt() + inside; now != m_view.firstVisibleLine())
+        m_view.setFirstVisibleLine(static_cast<int>(now));
+}
+
+void MarkPainter::setLook(int line, const Look& look)
+{
+    int wanted = look.begun ? 1 << symbolMarker(look.symbol) : 0;
+    wanted |= look.tinted ? 1 << tintMarker(look.tint) : 0;
+    const auto at = static_cast<unsigned long>(line);
+    if (const auto there = static_cast<int>(send(m_view, QsciScintilla::SCI_MARKERGET, at)); there != wanted) {
+        if (there)
+            send(m_view, QsciScintilla::SCI_MARKERDELETE, at, -1L);
+        if (wanted)
+            send(m_view, QsciScintilla::SCI_MARKERADDSET, at, static_cast<long>(wanted));
+    }
+    const QString said = look.words.isEmpty() ? QString() : fitted(line, look.words.join(QStringLiteral(" · ")));
+    if (said != m_view.annotation(line)) {
+        if (said.isEmpty())
+            m_view.clearAnnotations(line);
+        else
+            m_view.annotate(line, said, annotationStyle(look.tone));
+    } else if (!said.isEmpty()
+        && send(m_view, QsciScintilla::SCI_ANNOTATIONGETSTYLE, at) != annotationStyle(look.tone)) {
+        send(m_view, QsciScintilla::SCI_ANNOTATIONSETSTYLE, at, static_cast<long>(annotationStyle(look.tone)));
+    }
+}
+
+void MarkPainter::paintUnderlines(theme::Tone tone, std::size_t begin, std::size_t end, std::vector<TextRange> wanted)
+{
+    const auto indicator = static_cast<unsigned long>(underline(tone));
+    end = std::min(end, static_cast<std::size_t>(send(m_view, QsciScintilla::SCI_GETLENGTH)));
+    std::vector<TextRange> joined;
+    for (TextRange range : wanted) {
+        range.end = std::min(range.end, end);
+        if (range.empty())
+            continue;
+        if (!joined.empty() && range.begin <= joined.back().end)
+            joined.back().end = std::max(joined.back().end, range.end);
+        else
+            joined.push_back(range);
+    }
+    std::vector<TextRange> there;
+    for (std::size_t at = begin; at < end;) {
+        const bool set = send(m_view, QsciScintilla::SCI_INDICATORVALUEAT, indicator, static_cast<long>(at)) != 0;
+        auto next
+            = static_cast<std::size_t>(send(m_view, QsciScintilla::SCI_INDICATOREND, indicator, static_cast<long>(at)));
+        next = next <= at ? end : std::min(next, end); // 0: the indicator is nowhere
+        if (set)
+            there.push_back({at, next});
+        at = next;
+    }
+    if (there == joined)
+        return;
+    send(m_view, QsciScintilla::SCI_SETINDICATORCURRENT, indicator);
+    const auto missingIn = [](const std::vector<TextRange>& ranges, const TextRange& range) {
+        return std::ranges::find(ranges, range) == ranges.end();
+    };
+    for (const TextRange& range : there) {
+        if (missingIn(joined, range))
+            send(m_view, QsciScintilla::SCI_INDICATORCLEARRANGE, static_cast<unsigned long>(range.begin),
+                static_cast<long>(range.end - range.begin));
+    }
+    for (const TextRange& range : joined) {
+        if (missingIn(there, range))
+            send(m_view, QsciScintilla::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(range.begin),
+                static_cast<long>(range.end - range.begin));
+    }
+}
+
+QString MarkPainter::fitted(int line, const QString& words)
+{
+    const int indentation = m_view.indentation(line);
+    QString& fitted = m_fitted[QString::number(indentation) + QLatin1Char(' ') + words];
+    if (!fitted.isEmpty())
+        return fitted;
+    const QFontMetricsF small(theme::small(QApplication::font()));
+    // Under the text it speaks of, two columns further in: measured, for the words are not in the fixed font.
+    const double column = QFontMetricsF(theme::fixedFont()).horizontalAdvance(QLatin1Char(' '));
+    const double space = small.horizontalAdvance(QLatin1Char(' '));
+    const QString indent(qRound((indentation + 2) * column / std::max(space, 1.0)), QLatin1Char(' '));
+    // One line, whatever it says: the whole sentence stands in the card beside it.
+    double margins = theme::metrics::kApart;
+    for (int margin = 0; margin < m_view.margins(); ++margin)
+        margins += m_view.marginWidth(margin);
+    const double room = m_view.viewport()->width() - margins - small.horizontalAdvance(indent);
+    const QString shown
+        = m_view.isVisible() ? small.elidedText(words, Qt::ElideRight, std::max(room, 40 * space)) : words;
+    // The line begins at the left with the SQL; an Arabic sentence in it still runs from the right (U+2067, U+2069).
+    fitted = indent + (shown.isRightToLeft() ? QChar(0x2067) + shown + QChar(0x2069) : shown);
+    return fitted;
+}
+
+} // namespace lockkeeper::editor
