@@ -1,13 +1,16 @@
 #include "app/cli/commands.h"
 #include "app/cli/database_options.h"
 #include "app/cli/journey.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "base/tr.h"
 #include "operations/migrate_status.h"
+#include "operations/new_migration.h"
 
 #include <CLI/CLI.hpp>
 
 // migrate status --project DIR …: each migration's state on that database.
+// migrate new NAME --project DIR [--sql FILE|-]: a new migration behind all others.
 
 namespace lockkeeper::cli {
 namespace {
@@ -29,6 +32,18 @@ Result<Answer> status(const Invocation& invocation, const DatabaseOptions& optio
         .json = migration::json(found)};
 }
 
+Result<Answer> create(const std::string& name, const std::string& folder, const std::string& file)
+{
+    migration::NewMigration wanted{.name = name, .sql = {}};
+    if (!file.empty()) {
+        LK_LET(wanted.sql, readFile(file == "-" ? std::filesystem::path("/dev/stdin") : std::filesystem::path(file)));
+    }
+    LK_LET(const std::vector<migration::Migration> made, operations::newMigration(folder, {wanted}));
+    return Answer{.text = text(made.front().script),
+        .json = {{QStringLiteral("name"), text(made.front().name.value())},
+            {QStringLiteral("path"), text(made.front().script)}}};
+}
+
 } // namespace
 
 void addMigrate(CLI::App& root, Action& chosen)
@@ -41,6 +56,17 @@ void addMigrate(CLI::App& root, Action& chosen)
     auto options = DatabaseOptions::addTo(*statusOf);
     statusOf->callback([&chosen, options, folder] {
         chosen = [options, folder](const Invocation& invocation) { return status(invocation, *options, *folder); };
+    });
+
+    CLI::App* newOne = command->add_subcommand("new", "A new migration behind all others, empty or of given SQL");
+    auto name = std::make_shared<std::string>();
+    auto sql = std::make_shared<std::string>();
+    auto project = std::make_shared<std::string>();
+    newOne->add_option("name", *name, "What it does: \"add reviews\"")->required();
+    newOne->add_option("--project", *project, "The project's folder")->required();
+    newOne->add_option("--sql", *sql, "A file with its SQL; - reads standard input");
+    newOne->callback([&chosen, name, project, sql] {
+        chosen = [name, project, sql](const Invocation&) { return create(*name, *project, *sql); };
     });
 }
 
