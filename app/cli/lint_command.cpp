@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "base/tr.h"
 #include "operations/lint.h"
-#include "operations/stake.h"
+#include "operations/live.h"
 #include "profile/connection_url.h"
 #include "sql/review_document.h"
 #include "sql/rule.h"
@@ -72,23 +72,20 @@ Result<Answer> lint(const Invocation& invocation, const Options& options, const 
     if (database.given()) {
         LK_LET(chosen, choose(invocation, database));
     }
-    operations::StakeReport notes;
+    operations::LiveReport report;
     using Files = std::vector<sql::ReportedFile>;
     LK_LET(const Files files, travel<Files>(invocation, Tr::tr("Lint"), [&](Task& task) -> Result<Files> {
         LK_LET(Files analysed, operations::lint(request, task));
         if (!chosen)
             return analysed;
-        std::vector<sql::Finding*> findings;
-        for (sql::ReportedFile& file : analysed) {
-            for (sql::Finding& finding : file.analysis.findings)
-                findings.push_back(&finding);
-        }
-        LK_LET(postgres::ReadSession session, postgres::ReadSession::open(chosen->target, "lint", task));
-        LK_LET(notes, operations::fillStakes(findings, session, task));
+        std::vector<operations::Migration> migrations;
+        for (sql::ReportedFile& file : analysed)
+            migrations.push_back({.text = file.text, .findings = file.analysis.findings});
+        LK_LET(report, operations::askDatabase(migrations, operations::Database{.target = chosen->target}, task));
         return analysed;
     }));
 
-    for (const QString& note : notes.notes)
+    for (const QString& note : report.notes)
         say(invocation, Tr::tr("Note: %1").arg(note));
 
     const auto least = sql::severityFrom(options.failOn);

@@ -7,8 +7,8 @@
 #include "migration/migration_model.h"
 #include "migrations/migrations_page.h"
 #include "operations/lint.h"
+#include "operations/live.h"
 #include "operations/migrate_status.h"
-#include "operations/stake.h"
 
 namespace lockkeeper::app {
 namespace {
@@ -174,7 +174,8 @@ private:
                 m_workspace.runner().ask<migrations::Review>(
                     [review, database = databaseOf(profile, target)](Task& task) -> Result<migrations::Review> {
                         migrations::Review counted = review;
-                        LK_TRY(operations::fillStakes(counted.findings, database, task));
+                        const operations::Migration asked{.text = counted.sql, .findings = counted.findings};
+                        LK_TRY(operations::askDatabase({&asked, 1}, database, task));
                         counted.stakes = migrations::Stakes::Counted;
                         return counted;
                     },

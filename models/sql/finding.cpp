@@ -112,7 +112,15 @@ QString shortWord(Severity severity)
 }
 
 std::string_view Finding::id() const { return rule->id; }
-QString Finding::message() const { return filled(sentence ? sentence : rule->sentence, words); }
+QString Finding::message() const
+{
+    const QString said = filled(sentence ? sentence : rule->sentence, words);
+    if (!live || !live->lowered)
+        return said;
+    return said + QLatin1Char(' ')
+        + (hazard == Hazard::DataLoss ? Tr::tr("This database has nothing to lose by it now.")
+                                      : Tr::tr("Nothing in this database breaks it now."));
+}
 QString Finding::suggestion() const { return filled(advice ? advice : rule->advice, words); }
 
 std::string Finding::objectName() const

@@ -14,6 +14,9 @@ namespace lockkeeper::sql {
 struct TimeRange {
     std::chrono::milliseconds least{};
     std::chrono::milliseconds most{};
+    /// How far to trust it: true where the pace is that of this very table, read a moment ago; false where it is the
+    /// server's at one of its own tables.
+    bool measured = false;
 };
 
 /// Something in the database that stands on a finding's object and goes or breaks with it.
@@ -44,10 +47,12 @@ struct LockingSession {
     std::string application;
     std::string state; ///< "active", "idle in transaction", …
     std::string query; ///< its last one, cut; values are not hidden
+    bool hidden = false; ///< this role may see neither its query nor its state
     std::string table;
     std::string mode; ///< "ACCESS SHARE"
     bool granted = true; ///< false: it waits itself
     std::chrono::seconds transaction{}; ///< how long its transaction is open
+    std::vector<int> waitsFor; ///< of one that waits: the sessions in its way
 };
 
 /// What a live database says about a finding. What was not asked, or could not be answered, is left out.
@@ -59,10 +64,10 @@ struct Live {
     std::optional<std::int64_t> changedValues; ///< that a cast turns into other ones
     std::vector<Dependant> dependants; ///< nearest first
     std::string
-        refusal; ///< what the server would answer because of them: "cannot drop column … because …"; empty: nothing
+        refusal; ///< what the server would answer, in its words: "cannot drop … because …"; empty: nothing known
     std::optional<TimeRange> takes; ///< of the rewrite or scan, on this server
     std::vector<LockingSession> ahead; ///< the statement would wait for these
-    std::vector<LockingSession> behind; ///< busy on the table now: their like would wait behind the statement
+    std::vector<LockingSession> behind; ///< used the table a moment ago: their like would wait behind the statement
     std::optional<Severity> lowered; ///< what the severity was before nothing was found to be at stake
 };
 

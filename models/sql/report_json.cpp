@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "sql/live_report.h"
 #include "sql/report.h"
 #include "sql/rule.h"
 #include "sql/safer.h"
@@ -51,6 +52,8 @@ QJsonObject json(const Finding& finding, const LineIndex& lines, std::string_vie
             stake.insert(QStringLiteral("estimated"), true);
         out.insert(QStringLiteral("stake"), stake);
     }
+    if (finding.live)
+        out.insert(QStringLiteral("live"), liveJson(*finding.live));
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "base/tr.h"
+#include "sql/live_report.h"
 #include "sql/report.h"
 #include "sql/rule.h"
 
@@ -49,6 +50,9 @@ QString textReport(std::span<const ReportedFile> files)
             if (finding.stake)
                 out += Tr::tr("  at stake: %1 values in %2 rows").arg(finding.stake->values).arg(finding.stake->rows)
                     + QLatin1Char('\n');
+            if (finding.live)
+                for (const QString& line : liveLines(*finding.live))
+                    out += QStringLiteral("  ") + line + QLatin1Char('\n');
             if (const QString advice = finding.suggestion(); !advice.isEmpty())
                 out += QStringLiteral("  ") + advice + QLatin1Char('\n');
             out += QLatin1Char('\n');

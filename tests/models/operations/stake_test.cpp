@@ -1,4 +1,4 @@
-#include "operations/stake.h"
+#include "operations/live.h"
 
 #include "sql/analyse.h"
 #include "support/test_database.h"
@@ -35,12 +35,13 @@ std::optional<sql::Stake> of(const sql::Analysis& analysis, std::string_view rul
 class StakeTest final : public QObject {
     Q_OBJECT
 
-    static sql::Analysis staked(const test::TestDatabase& database, std::string_view sql, StakeReport* report = nullptr,
-        const StakeLimits& limits = {})
+    static sql::Analysis staked(const test::TestDatabase& database, std::string_view sql, LiveReport* report = nullptr,
+        const LiveLimits& limits = {})
     {
         Task task;
         sql::Analysis analysis = sql::analyse(sql, sql::Context());
-        const auto filled = fillStakes(analysis.findings, {.target = database.target(), .profile = {}}, task, limits);
+        const Migration migration{.text = sql, .findings = analysis.findings};
+        const auto filled = askDatabase({&migration, 1}, {.target = database.target(), .profile = {}}, task, limits);
         if (!filled)
             qFatal("%s %s", qPrintable(filled.error().message), qPrintable(filled.error().detail));
         if (report)
@@ -79,7 +80,7 @@ private Q_SLOTS:
     void saysWhatIsNotThere()
     {
         const test::TestDatabase database(kSchema);
-        StakeReport report;
+        LiveReport report;
         const auto found
             = staked(database, "DROP TABLE gone; ALTER TABLE \"CasterProfile\" DROP COLUMN nothing;", &report);
         QVERIFY(!of(found, "drop-table", "gone"));
@@ -98,7 +99,7 @@ private Q_SLOTS:
         const test::TestDatabase database(
             "CREATE TABLE big (i int, t text); INSERT INTO big SELECT i, CASE WHEN i % 2 = 0 THEN repeat('x', 40) END "
             "FROM generate_series(1, 20000) i; ANALYZE big;");
-        StakeReport report;
+        LiveReport report;
         const auto found
             = staked(database, "ALTER TABLE big DROP COLUMN t;", &report, {.whole = std::chrono::milliseconds(0)});
         const auto stake = of(found, "drop-column", "t");
@@ -114,7 +115,7 @@ private Q_SLOTS:
         Task other;
         auto holder = *test::server().administer(database.name(), "holder", other);
         QVERIFY(holder.script("BEGIN; LOCK TABLE part IN ACCESS EXCLUSIVE MODE"));
-        StakeReport report;
+        LiveReport report;
         const auto found
             = staked(database, "DROP TABLE part; ALTER TABLE \"CasterProfile\" DROP COLUMN \"companyName\";", &report,
                 {.lock = std::chrono::milliseconds(200)});
@@ -125,8 +126,9 @@ private Q_SLOTS:
     {
         Task task;
         sql::Analysis analysis = sql::analyse("ALTER TABLE t ADD COLUMN x int;", sql::Context());
-        QVERIFY(fillStakes(analysis.findings,
-            {.target = {.parameters = {{"host", "127.0.0.1"}, {"port", "1"}}}, .profile = {}}, task));
+        const Migration migration{.text = "ALTER TABLE t ADD COLUMN x int;", .findings = analysis.findings};
+        QVERIFY(askDatabase(
+            {&migration, 1}, {.target = {.parameters = {{"host", "127.0.0.1"}, {"port", "1"}}}, .profile = {}}, task));
     }
 };
 
