@@ -162,9 +162,38 @@ void addViewActions(std::vector<ActionEntry>& list, MainWindow& window, Workspac
         .text = Tr::tr("Filter profiles"),
         .tooltip = Tr::tr("Puts the cursor into the filter above the profiles"),
         .icon = QStringLiteral("search"),
-        .keys = keys("Ctrl+Shift+F"),
+        .keys = keys("Ctrl+Shift+L"),
         .menu = Menu::View,
         .run = [&window] { window.focusProfiles(); }});
+    const auto reviews = [&window] { return window.currentPage() == QLatin1String("migrations"); };
+    list.push_back({.id = QStringLiteral("search-migrations"),
+        .text = Tr::tr("Search all migrations"),
+        .tooltip = Tr::tr("Looks for words in the names, the SQL and the findings of every migration"),
+        .icon = QStringLiteral("search"),
+        .keys = keys("Ctrl+Shift+F"),
+        .menu = Menu::View,
+        .run =
+            [&window] {
+                window.openPage(QStringLiteral("migrations"));
+                window.askPage(&shell::Page::searchAll);
+            },
+        .separated = true});
+    list.push_back({.id = QStringLiteral("export-review"),
+        .text = Tr::tr("Export review…"),
+        .tooltip = Tr::tr("Writes a document of what is not applied, or of what the list is narrowed to"),
+        .icon = QStringLiteral("log"),
+        .keys = keys("Ctrl+Shift+E"),
+        .menu = Menu::View,
+        .run = [&window] { window.askPage(&shell::Page::exportDocument); },
+        .enabled = reviews});
+    list.push_back({.id = QStringLiteral("print-review"),
+        .text = Tr::tr("Print review…"),
+        .tooltip = Tr::tr("Prints the same document, on paper or to a PDF"),
+        .icon = QStringLiteral("print"),
+        .keys = {QKeySequence(QKeySequence::Print)},
+        .menu = Menu::View,
+        .run = [&window] { window.askPage(&shell::Page::printDocument); },
+        .enabled = reviews});
     list.push_back({.id = QStringLiteral("full-screen"),
         .text = Tr::tr("Full screen"),
         .tooltip = Tr::tr("Fills the screen, or stops doing so"),

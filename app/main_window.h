@@ -57,6 +57,8 @@ public:
     void cancelNewest();
     void toggleFullScreen();
     void walkFindings(int step);
+    /// Asks the page that is shown for something pages may be able to do: `&shell::Page::searchAll`.
+    void askPage(void (shell::Page::*what)());
 
 Q_SIGNALS:
     /// Something settled: a page, the list of profiles.

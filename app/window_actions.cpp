@@ -107,4 +107,10 @@ void MainWindow::walkFindings(int step)
         page(tab)->walkFindings(step);
 }
 
+void MainWindow::askPage(void (shell::Page::*what)())
+{
+    if (const int tab = m_tabs->currentIndex(); tab >= 0 && m_workspace.current())
+        (page(tab)->*what)();
+}
+
 } // namespace lockkeeper::app

@@ -1,14 +1,16 @@
 // Joins the migrations page with the workspace: status, verdicts and stakes are read on workers.
 
 #include "app/pages/joins.h"
+#include "app/pages/project_search.h"
+#include "app/review_export.h"
 #include "app/workspace.h"
 #include "base/text.h"
 #include "base/tr.h"
-#include "migration/migration_model.h"
 #include "migrations/migrations_page.h"
-#include "operations/lint.h"
+#include "migrations/timeline.h"
 #include "operations/live.h"
-#include "operations/migrate_status.h"
+
+#include <set>
 
 namespace lockkeeper::app {
 namespace {
@@ -17,47 +19,13 @@ using migration::MigrationName;
 using profile::Profile;
 using profile::Target;
 
-/// Everything one reading of a project on a database says.
-struct Reading {
-    migration::Status status;
-    std::map<std::string, sql::ReportedFile> files; ///< by migration
-};
-
-/// The migrations' SQL, read and analysed in one pass over the project.
-Result<Reading> read(const std::filesystem::path& folder, const operations::Database& database, Task& task)
-{
-    Reading reading;
-    LK_LET(reading.status, operations::migrateStatus(folder, database, task));
-    // What cannot be analysed still has its state: the page then shows that alone.
-    if (auto files = operations::lint({.paths = {folder}, .project = {}}, task)) {
-        for (sql::ReportedFile& file : *files)
-            reading.files.emplace(std::filesystem::path(file.path).parent_path().filename().string(), std::move(file));
-    } else if (files.error().kind == Error::Kind::Cancelled) {
-        return std::unexpected(files.error());
-    }
-    return reading;
-}
-
-QString announced(const sql::Announcement& announcement)
-{
-    const auto silent = static_cast<int>(announcement.silent.size());
-    switch (announcement.verdict) {
-    case sql::Announcement::Verdict::None:
-    case sql::Announcement::Verdict::Agrees:
-        return {};
-    case sql::Announcement::Verdict::Stale:
-        return Tr::tr("Prisma's header announces a loss that is not in the SQL");
-    case sql::Announcement::Verdict::Silent:
-        return Tr::tr("Prisma's header leaves out %n of the losses", nullptr, silent);
-    }
-    return {};
-}
-
 class Join final : public QObject {
 public:
     Join(Workspace& workspace, QWidget* parent)
         : m_workspace(workspace)
         , m_page(new migrations::MigrationsPage(m_model, parent))
+        , m_search(workspace.runner(), this)
+        , m_export(new ReviewExport(workspace, *m_page))
     {
         // The page shows the model, so it goes first.
         setParent(m_page);
@@ -66,6 +34,13 @@ public:
         connect(m_page, &states::StatePage::emptyActionRequested, this,
             [this] { Q_EMIT m_workspace.actionRequested(QStringLiteral("open-project")); });
         connect(&m_workspace, &Workspace::currentChanged, this, &Join::forget);
+        connect(m_page, &migrations::MigrationsPage::exportRequested, this, [this] { m_export->save(subject()); });
+        connect(m_page, &migrations::MigrationsPage::printRequested, this, [this] { m_export->print(subject()); });
+        migrations::Timeline& list = m_page->timeline();
+        connect(&list, &migrations::Timeline::searchRequested, this,
+            [this](const QString& words) { m_search.search(m_reading, words); });
+        connect(&m_search, &ProjectSearch::found, &list, &migrations::Timeline::addHits);
+        connect(&m_search, &ProjectSearch::finished, &list, &migrations::Timeline::endSearch);
     }
     [[nodiscard]] migrations::MigrationsPage* page() const { return m_page; }
 
@@ -79,9 +54,11 @@ public:
         }
         if (wanted != QLatin1String("incident"))
             return wanted;
-        for (const migration::MigrationStatus& one : m_reading.status.migrations) {
-            const auto file = m_reading.files.find(one.name.value());
-            if (one.state == migration::State::Pending && file != m_reading.files.end()
+        if (!m_reading)
+            return wanted;
+        for (const migration::MigrationStatus& one : m_reading->status.migrations) {
+            const auto file = m_reading->files.find(one.name.value());
+            if (one.state == migration::State::Pending && file != m_reading->files.end()
                 && std::ranges::any_of(file->second.analysis.findings,
                     [](const sql::Finding& finding) { return finding.severity == sql::Severity::Critical; }))
                 return text(one.name.value());
@@ -94,7 +71,7 @@ private:
     {
         if (m_task)
             m_task->cancel();
-        m_reading = {};
+        release();
         m_model.clear();
         m_page->forget();
     }
@@ -110,27 +87,50 @@ private:
         }
         m_workspace.withTarget(
             [this](const Profile& profile, const Target& target) {
-                m_task = m_workspace.runner().ask<Reading>(
+                m_task = m_workspace.runner().ask<ProjectReading>(
                     [folder = profile.project, database = databaseOf(profile, target)](
-                        Task& task) { return read(folder, database, task); },
-                    this, [this](Result<Reading> reading) { show(std::move(reading)); });
+                        Task& task) { return readProject(folder, database, task); },
+                    this, [this](Result<ProjectReading> reading) { show(std::move(reading)); });
             },
             [this](const Error& error) { m_page->showFailed(error); });
     }
-    void show(Result<Reading> reading)
+    /// What a document is made of: what the list is narrowed to, else what is not applied, else everything.
+    [[nodiscard]] ReviewExport::Subject subject() const
+    {
+        ReviewExport::Subject chosen{.reading = m_reading, .migrations = m_page->timeline().shown()};
+        if (!m_reading || m_page->timeline().isNarrowed() || m_model.count(migration::State::Pending) == 0)
+            return chosen;
+        std::set<MigrationName> pending;
+        for (const migration::MigrationStatus& one : m_reading->status.migrations) {
+            if (one.state == migration::State::Pending)
+                pending.insert(one.name);
+        }
+        std::erase_if(chosen.migrations, [&](const MigrationName& name) { return !pending.contains(name); });
+        return chosen;
+    }
+    /// A history of megabytes is taken down on a worker: here it would take longer than a frame.
+    void release()
+    {
+        if (m_reading)
+            m_workspace.runner().ask<bool>(
+                [last = std::exchange(m_reading, nullptr)](Task&) mutable -> Result<bool> {
+                    last.reset();
+                    return true;
+                },
+                nullptr, {});
+    }
+    void show(Result<ProjectReading> reading)
     {
         if (!reading) {
             if (reading.error().kind != Error::Kind::Cancelled)
                 m_page->showFailed(reading.error());
             return;
         }
-        m_reading = *std::move(reading);
-        m_page->setProject(text(m_reading.status.path), true);
-        m_model.show(m_reading.status);
-        for (const auto& [name, file] : m_reading.files) {
-            const migrations::Badge badge = migrations::badgeOf(file.analysis.findings);
-            m_model.setVerdict(MigrationName{name}, {.text = badge.text, .severity = badge.severity});
-        }
+        release();
+        m_reading = std::make_shared<const ProjectReading>(*std::move(reading));
+        m_page->setProject(text(m_reading->status.path), true);
+        m_model.show(m_reading->status);
+        m_model.setVerdicts(m_reading->verdicts);
         m_page->showLoaded();
         // The chosen one may have been edited meanwhile.
         if (!m_page->chosen().empty())
@@ -138,8 +138,10 @@ private:
     }
     void review(const MigrationName& name)
     {
-        const auto found = m_reading.files.find(name.value());
-        if (found == m_reading.files.end()) {
+        if (!m_reading)
+            return;
+        const auto found = m_reading->files.find(name.value());
+        if (found == m_reading->files.end()) {
             m_page->show({.name = name, .problem = Tr::tr("There is no file of this migration here.")});
             return;
         }
@@ -147,7 +149,7 @@ private:
         migrations::Review shown{.name = name,
             .sql = file.text,
             .findings = file.analysis.findings,
-            .note = announced(file.analysis.announcement)};
+            .announcement = file.analysis.announcement};
         const bool pending = isPending(name);
         const bool losses = std::ranges::any_of(
             shown.findings, [](const sql::Finding& finding) { return finding.hazard == sql::Hazard::DataLoss; });
@@ -159,8 +161,9 @@ private:
     }
     [[nodiscard]] bool isPending(const MigrationName& name) const
     {
-        const auto found = std::ranges::find(m_reading.status.migrations, name, &migration::MigrationStatus::name);
-        return found != m_reading.status.migrations.end() && found->state == migration::State::Pending;
+        const auto& all = m_reading->status.migrations;
+        const auto found = std::ranges::find(all, name, &migration::MigrationStatus::name);
+        return found != all.end() && found->state == migration::State::Pending;
     }
     void count(migrations::Review review)
     {
@@ -193,7 +196,9 @@ private:
     Workspace& m_workspace;
     migration::MigrationModel m_model;
     migrations::MigrationsPage* m_page;
-    Reading m_reading;
+    ProjectSearch m_search;
+    ReviewExport* m_export; ///< the page's
+    std::shared_ptr<const ProjectReading> m_reading; ///< null before the first one
     std::shared_ptr<Task> m_task;
 };
 

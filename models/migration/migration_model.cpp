@@ -12,6 +12,7 @@ namespace lockkeeper::migration {
 namespace {
 
 constexpr qsizetype kStampDigits = 14; // 20250101120000
+const QList<int> kVerdictRoles{MigrationModel::BadgeRole, MigrationModel::SeverityRole, MigrationModel::HazardRole};
 
 qsizetype digits(const QString& name)
 {
@@ -76,7 +77,9 @@ QVariant MigrationModel::data(const QModelIndex& index, int role) const
     case NameRole:
         return text(status.name.value());
     case Qt::AccessibleTextRole:
-        return Tr::tr("%1, %2").arg(readableTitle(status.name), title(status.state));
+        return verdict.text.isEmpty()
+            ? Tr::tr("%1, %2").arg(readableTitle(status.name), title(status.state))
+            : Tr::tr("%1, %2, %3").arg(readableTitle(status.name), title(status.state), verdict.text);
     case TimestampRole:
         return stampOf(text(status.name.value()));
     case StateRole:
@@ -97,6 +100,8 @@ QVariant MigrationModel::data(const QModelIndex& index, int role) const
         return verdict.text;
     case SeverityRole:
         return text(verdict.severity);
+    case HazardRole:
+        return verdict.hazard ? QVariant(static_cast<int>(*verdict.hazard)) : QVariant();
     default:
         return {};
     }
@@ -107,7 +112,8 @@ QHash<int, QByteArray> MigrationModel::roleNames() const
     auto names = QAbstractListModel::roleNames();
     names.insert({{NameRole, "name"}, {TitleRole, "title"}, {TimestampRole, "timestamp"}, {StateRole, "state"},
         {StateTextRole, "stateText"}, {AppliedRole, "applied"}, {DurationRole, "duration"}, {PathRole, "path"},
-        {LogRole, "log"}, {StatusRole, "status"}, {BadgeRole, "badge"}, {SeverityRole, "severity"}});
+        {LogRole, "log"}, {StatusRole, "status"}, {BadgeRole, "badge"}, {SeverityRole, "severity"},
+        {HazardRole, "hazard"}});
     return names;
 }
 
@@ -190,7 +196,24 @@ void MigrationModel::setVerdict(const MigrationName& name, const Verdict& verdic
     if (!found.isValid())
         return;
     m_items[static_cast<std::size_t>(found.row())].verdict = verdict;
-    Q_EMIT dataChanged(found, found, {BadgeRole, SeverityRole});
+    Q_EMIT dataChanged(found, found, kVerdictRoles);
+}
+
+void MigrationModel::setVerdicts(const std::map<MigrationName, Verdict>& verdicts)
+{
+    int first = -1;
+    int last = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        Item& item = m_items[static_cast<std::size_t>(row)];
+        const auto found = verdicts.find(item.status.name);
+        if (found == verdicts.end() || found->second == item.verdict)
+            continue;
+        item.verdict = found->second;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    if (first >= 0)
+        Q_EMIT dataChanged(index(first), index(last), kVerdictRoles);
 }
 
 QModelIndex MigrationModel::indexOf(const MigrationName& name) const
@@ -204,6 +227,16 @@ const MigrationStatus* MigrationModel::at(const QModelIndex& index) const
     if (!index.isValid() || index.row() >= rowCount())
         return nullptr;
     return &m_items[static_cast<std::size_t>(index.row())].status;
+}
+
+const Verdict& MigrationModel::verdict(const QModelIndex& index) const
+{
+    return m_items[static_cast<std::size_t>(index.row())].verdict;
+}
+
+int MigrationModel::count(State state) const
+{
+    return static_cast<int>(std::ranges::count(m_items, state, [](const Item& item) { return item.status.state; }));
 }
 
 } // namespace lockkeeper::migration

@@ -1,17 +1,25 @@
 #pragma once
 
 #include "migration/status.h"
+#include "sql/finding.h"
 
 #include <QtCore/QAbstractListModel>
 
+#include <array>
+#include <map>
 #include <vector>
 
 namespace lockkeeper::migration {
 
 /// What reading a migration's SQL found, in few words; given to the model once the analysis is done.
 struct Verdict {
-    QString text; ///< "Loses data", "2 findings"; empty: nothing to show
-    std::string severity; ///< "critical", "high", "medium", "low", "style"; empty: clean
+    QString text; ///< "2 lost", "may fail", "safe"; empty: nothing to show
+    std::string severity{}; ///< "critical", "high", "medium", "low", "style"; empty: clean
+    std::optional<sql::Hazard> hazard{}; ///< the gravest; none: clean
+    /// Which findings there are: for each hazard a bit for each severity it was found with.
+    std::array<std::uint8_t, static_cast<std::size_t>(sql::Hazard::Style) + 1> found{};
+
+    friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
 /// A project's migrations and their state on one database, newest first.
@@ -34,6 +42,7 @@ public:
         StatusRole, ///< the StateRole's word for scripts: "rolled-back"
         BadgeRole, ///< what the analysis says, short
         SeverityRole, ///< its severity: "critical" … or empty
+        HazardRole, ///< int of its gravest sql::Hazard; invalid: nothing found
     };
 
     explicit MigrationModel(QObject* parent = nullptr);
@@ -49,8 +58,13 @@ public:
     void clear();
 
     void setVerdict(const MigrationName& name, const Verdict& verdict);
+    /// Those of a whole project with one signal.
+    void setVerdicts(const std::map<MigrationName, Verdict>& verdicts);
     [[nodiscard]] QModelIndex indexOf(const MigrationName& name) const;
     [[nodiscard]] const MigrationStatus* at(const QModelIndex& index) const;
+    /// Of a valid index; empty where the analysis is not done.
+    [[nodiscard]] const Verdict& verdict(const QModelIndex& index) const;
+    [[nodiscard]] int count(State state) const;
     [[nodiscard]] Overall overall() const { return m_overall; }
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "app/workspace.h"
 #include "backup/vault.h"
 #include "connection/connection_dialog.h"
+#include "migration/migration_filter.h"
 #include "models/operations/project_folder.h"
 #include "support/test_database.h"
 
@@ -13,6 +14,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 
 using namespace lockkeeper;
@@ -114,6 +116,52 @@ private Q_SLOTS:
             return entry.ending == journal::Ending::Refused;
         }));
         QCOMPARE(stage.tables(), std::string("old_one"));
+    }
+    void exportsTheReviewWithWhatIsAtStake()
+    {
+        Stage stage(Environment::Development);
+        stage.project.add("2_drop", "DROP TABLE old_one;");
+        QVERIFY(!stage.window->actions().action(QStringLiteral("export-review")).isEnabled());
+        stage.window->openPage(QStringLiteral("migrations"));
+        QTRY_VERIFY_WITH_TIMEOUT(stage.window->isSettled(), kPatience);
+        for (const auto& [name, expected] :
+            {std::pair("review.md", "`2_drop`"), std::pair("review.html", "2_drop</code>")}) {
+            stage.run("export-review");
+            auto* dialog = qobject_cast<QFileDialog*>(stage.dialog("exportReview"));
+            QVERIFY(dialog);
+            const QString file = stage.folder.filePath(QString::fromLatin1(name));
+            dialog->selectFile(file);
+            static_cast<QDialog*>(dialog)->accept();
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), kPatience);
+            QFile written(file);
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            const QByteArray content = written.readAll();
+            QVERIFY2(content.contains(expected), content.constData());
+            QVERIFY2(content.contains("drop-table") && content.contains("2 rows"), content.constData());
+            QCOMPARE(stage.ending(), TaskState::Done);
+            QTRY_VERIFY(!stage.window->findChild<QDialog*>(QStringLiteral("exportReview")));
+        }
+    }
+    void searchesTheWholeProject()
+    {
+        Stage stage(Environment::Development);
+        for (int i = 0; i < 600; ++i)
+            stage.project.add("2" + std::to_string(1000 + i) + "_step",
+                "CREATE TABLE t" + std::to_string(i) + " (i int PRIMARY KEY);");
+        stage.window->openPage(QStringLiteral("migrations"));
+        QTRY_VERIFY_WITH_TIMEOUT(stage.window->isSettled(), kPatience);
+        stage.run("search-migrations");
+        auto* field = stage.window->findChild<QLineEdit*>(QStringLiteral("migrationFilter"));
+        auto* list = stage.window->findChild<QListView*>(QStringLiteral("migrationList"));
+        QTest::keyClicks(field, QStringLiteral("TABLE T5 "));
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatience);
+        QVERIFY(list->model()
+                ->index(0, 0)
+                .data(migration::FilteredMigrations::WhereRole)
+                .toString()
+                .contains(QStringLiteral("line 1")));
+        field->clear();
+        QCOMPARE(list->model()->rowCount(), 601);
     }
     void resetsDevelopmentAfterAQuestion()
     {

@@ -8,7 +8,9 @@
 #include "theme/parts.h"
 #include "words/when.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSortFilterProxyModel>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
@@ -96,6 +98,8 @@ QWidget* BackupsPage::makeTable()
     cells::dress(*m_table, backupCell, BackupModel::LabelColumn);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BackupModel::CreatedColumn, Qt::DescendingOrder);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->viewport()->installEventFilter(this);
 
     auto* above = new QHBoxLayout;
     above->setContentsMargins(metrics::kPad, metrics::kSpace, metrics::kPad, metrics::kSpace);
@@ -115,6 +119,29 @@ QWidget* BackupsPage::makeTable()
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BackupsPage::showChosen);
     return box;
+}
+
+bool BackupsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return StatePage::eventFilter(watched, event);
+}
+
+/// In a narrow window the columns that the card beside the table repeats give way, so that none is cut.
+void BackupsPage::fitColumns()
+{
+    const QAbstractItemView& view = *m_table; // where a column's hint is public
+    const auto width = [&](int column) {
+        return std::max(view.sizeHintForColumn(column), m_table->horizontalHeader()->sectionSizeHint(column));
+    };
+    int room = m_table->viewport()->width();
+    for (int column = 0; column < BackupModel::ColumnCount; ++column)
+        room -= width(column);
+    for (const int column : {BackupModel::RowsColumn, BackupModel::TablesColumn, BackupModel::EnvironmentColumn}) {
+        m_table->setColumnHidden(column, room < 0);
+        room += room < 0 ? width(column) : 0;
+    }
 }
 
 void BackupsPage::setProfile(const QString& name)
@@ -140,6 +167,7 @@ std::optional<states::StatePage::Words> BackupsPage::emptyWords() const
 void BackupsPage::contentLoaded()
 {
     showSum();
+    fitColumns();
     if (!m_wanted.empty() && select(text(m_wanted.value())))
         return;
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0)

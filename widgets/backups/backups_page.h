@@ -40,9 +40,11 @@ protected:
     [[nodiscard]] Words loadingWords() const override;
     [[nodiscard]] std::optional<Words> emptyWords() const override;
     void contentLoaded() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeTable();
+    void fitColumns();
     void showChosen();
     void showSum();
 

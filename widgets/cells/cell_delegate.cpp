@@ -41,9 +41,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const auto place = [&](const QRect& logical) { return QStyle::visualRect(option.direction, option.rect, logical); };
     const QFont font = fontOf(look, option.font);
     if (look.pill) {
-        const QSize size = theme::pillSize(look.text, font);
+        const QSize size = theme::pillSize({.text = look.text}, font);
         const QRect at(inside.left(), inside.center().y() - size.height() / 2, size.width(), size.height());
-        theme::paintPill(*painter, place(at), look.text, *look.pill, font, palette);
+        theme::paintPill(*painter, place(at), {.text = look.text, .tone = *look.pill}, font, palette);
         return;
     }
     const bool plain = look.ink == theme::Role::Text;
@@ -69,7 +69,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     const CellLook look = m_look(index);
     const QFont font = fontOf(look, option.font);
-    const int width = look.pill ? theme::pillSize(look.text, font).width()
+    const int width = look.pill ? theme::pillSize({.text = look.text}, font).width()
                                 : QFontMetrics(font).horizontalAdvance(look.text) + (hasMark(look) ? kMarkRoom : 0);
     return {width + 2 * metrics::kSpace + metrics::kGap,
         std::max(metrics::kRow, QFontMetrics(font).height() + metrics::kPad)};

@@ -6,6 +6,7 @@
 #include "editor/sql_view.h"
 #include "migrations/finding_card.h"
 #include "migrations/rows.h"
+#include "migrations/timeline.h"
 #include "migrations/verdict_bar.h"
 #include "theme/fonts.h"
 #include "theme/icons.h"
@@ -14,11 +15,9 @@
 #include "words/reading.h"
 #include "words/when.h"
 
-#include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
@@ -68,20 +67,19 @@ Layout* pane(QWidget* widget)
 MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* parent)
     : StatePage(parent)
     , m_migrations(migrations)
-    , m_filtered(new QSortFilterProxyModel(this))
     , m_findings(new sql::FindingModel(this))
     , m_bar(new VerdictBar(this))
+    , m_timeline(new Timeline(m_migrations, this))
 {
     setObjectName(QStringLiteral("migrationsPage"));
-    m_filtered->setSourceModel(&m_migrations);
-    m_filtered->setFilterRole(migration::MigrationModel::NameRole);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-
     auto* columns = new QSplitter(Qt::Horizontal, this);
     columns->setObjectName(QStringLiteral("migrationsSplitter"));
     columns->setHandleWidth(metrics::kHairline);
     columns->setChildrenCollapsible(false);
-    columns->addWidget(makeList());
+    m_timeline->setAutoFillBackground(true);
+    m_timeline->setBackgroundRole(QPalette::Base);
+    m_timeline->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    columns->addWidget(m_timeline);
     columns->addWidget(makeText());
     columns->addWidget(makeSide());
     columns->setStretchFactor(1, 1);
@@ -93,39 +91,16 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
     column->addWidget(m_bar);
     column->addWidget(columns, 1);
     setContent(whole);
-    setFocusProxy(m_list);
+    setFocusProxy(m_timeline);
 
     connect(m_bar, &VerdictBar::nextRequested, m_view, &editor::SqlView::nextFinding);
+    connect(m_timeline, &Timeline::chosen, this, &MigrationsPage::choose);
+    connect(m_bar, &VerdictBar::hazardsRequested, this, &MigrationsPage::walkHazards);
     connect(m_bar, &VerdictBar::previousRequested, m_view, &editor::SqlView::previousFinding);
     connect(m_view, &editor::SqlView::currentMarkChanged, this, &MigrationsPage::showFinding);
     connect(m_view, &editor::SqlView::caretMoved, this,
         [this](int line, int at) { Q_EMIT positionChanged(Tr::tr("Ln %1, Col %2").arg(line).arg(at)); });
     connect(&m_migrations, &migration::MigrationModel::dataChanged, this, &MigrationsPage::announcePending);
-}
-
-QWidget* MigrationsPage::makeList()
-{
-    auto* box = new QWidget(this);
-    auto* column = pane<QVBoxLayout>(box);
-    m_filter = new QLineEdit(box);
-    m_filter->setObjectName(QStringLiteral("migrationFilter"));
-    m_filter->setAccessibleName(Tr::tr("Filter migrations"));
-    m_filter->setPlaceholderText(Tr::tr("Filter migrations"));
-    m_filter->setClearButtonEnabled(true);
-    auto* above = new QHBoxLayout;
-    above->setContentsMargins(metrics::kPad, metrics::kSpace, metrics::kPad, metrics::kSpace);
-    above->addWidget(m_filter);
-    m_list = makeView(*m_filtered, migrationRow, box);
-    m_list->setObjectName(QStringLiteral("migrationList"));
-    m_list->setAccessibleName(Tr::tr("Migrations, newest first"));
-    column->addLayout(above);
-    column->addWidget(m_list, 1);
-    box->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
-
-    connect(m_filter, &QLineEdit::textChanged, this,
-        [this](const QString& wanted) { m_filtered->setFilterFixedString(wanted.simplified().replace(u' ', u'_')); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MigrationsPage::choose);
-    return box;
 }
 
 QWidget* MigrationsPage::makeText()

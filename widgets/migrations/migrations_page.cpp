@@ -5,13 +5,11 @@
 #include "editor/find_bar.h"
 #include "editor/sql_view.h"
 #include "migrations/finding_card.h"
-#include "migrations/rows.h"
+#include "migrations/timeline.h"
 #include "migrations/verdict_bar.h"
 #include "theme/parts.h"
 
 #include <QtCore/QSignalBlocker>
-#include <QtCore/QSortFilterProxyModel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 
 namespace lockkeeper::migrations {
@@ -52,20 +50,17 @@ void MigrationsPage::contentLoaded()
         Q_EMIT migrationChosen(m_chosen);
         return;
     }
-    if (m_filtered->rowCount() > 0)
-        m_list->setCurrentIndex(m_filtered->index(0, 0));
+    m_timeline->chooseFirst();
 }
 
 void MigrationsPage::announcePending()
 {
-    int pending = 0;
+    const int pending = m_migrations.count(migration::State::Pending);
     bool loses = false;
-    for (int row = 0; row < m_migrations.rowCount(); ++row) {
+    for (int row = 0; row < m_migrations.rowCount() && pending > 0 && !loses; ++row) {
         const QModelIndex index = m_migrations.index(row);
-        if (index.data(migration::MigrationModel::StateRole).toInt() != static_cast<int>(migration::State::Pending))
-            continue;
-        ++pending;
-        loses |= index.data(migration::MigrationModel::SeverityRole).toString() == QStringLiteral("critical");
+        loses = m_migrations.at(index)->state == migration::State::Pending
+            && m_migrations.verdict(index).severity == "critical";
     }
     Q_EMIT badgeChanged(
         pending > 0 ? QString::number(pending) : QString(), loses ? theme::Tone::Loss : theme::Tone::Accent);
@@ -74,24 +69,20 @@ void MigrationsPage::announcePending()
 bool MigrationsPage::select(const QString& migration)
 {
     const migration::MigrationName name{utf8(migration)};
-    const QModelIndex found = m_migrations.indexOf(name);
-    if (!found.isValid()) {
+    if (!m_timeline->choose(name)) {
         m_wanted = name;
         return false;
     }
     m_wanted = {};
-    if (!m_filtered->mapFromSource(found).isValid())
-        m_filter->clear();
-    m_list->setCurrentIndex(m_filtered->mapFromSource(found));
     return true;
 }
 
-void MigrationsPage::choose(const QModelIndex& index)
+void MigrationsPage::choose(const migration::MigrationName& name)
 {
-    const migration::MigrationStatus* status = m_migrations.at(m_filtered->mapToSource(index));
-    if (!status || status->name == m_chosen)
-        return;
-    m_chosen = status->name;
+    m_hitWanted = true;
+    if (name == m_chosen)
+        return goToHit();
+    m_chosen = name;
     showSubject();
     setSettled(false);
     Q_EMIT migrationChosen(m_chosen);
@@ -129,6 +120,7 @@ void MigrationsPage::show(const Review& review)
     const int count = static_cast<int>(m_review.findings.size());
     if (count > 0)
         m_view->goToMark(std::clamp(current, 0, count - 1));
+    goToHit();
     showFinding(m_view->currentMark());
     setSettled(m_review.stakes != Stakes::Asking);
     announcePending();
@@ -161,6 +153,35 @@ void MigrationsPage::walkFindings(int step)
     else
         m_view->previousFinding();
 }
+
+void MigrationsPage::walkHazards(const std::vector<sql::Hazard>& hazards)
+{
+    const auto count = std::ssize(m_review.findings);
+    for (std::ptrdiff_t step = 1; step <= count; ++step) {
+        const auto at = (m_view->currentMark() + step) % count;
+        const sql::Finding& finding = m_review.findings[static_cast<std::size_t>(at)];
+        if (std::ranges::find(hazards, finding.hazard) != hazards.end() && !isHint(finding))
+            return m_view->goToMark(static_cast<int>(at));
+    }
+}
+
+void MigrationsPage::goToHit()
+{
+    const migration::Hits* hits = m_hitWanted && m_review.name == m_chosen ? m_timeline->hitsOf(m_chosen) : nullptr;
+    if (!hits)
+        return;
+    m_hitWanted = false;
+    if (hits->inSql > 0) {
+        m_view->goToLine(1);
+        m_view->findText(m_timeline->searched(), editor::Search::Here);
+    } else if (hits->first) {
+        const auto found = std::ranges::find(m_review.findings, *hits->first, &sql::Finding::range);
+        if (found != m_review.findings.end())
+            m_view->goToMark(static_cast<int>(found - m_review.findings.begin()));
+    }
+}
+
+void MigrationsPage::searchAll() { m_timeline->focusSearch(); }
 
 void MigrationsPage::find() { m_findBar->open(); }
 

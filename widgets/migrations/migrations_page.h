@@ -6,9 +6,7 @@
 #include "states/state_page.h"
 
 class QLabel;
-class QLineEdit;
 class QListView;
-class QSortFilterProxyModel;
 
 namespace lockkeeper::theme {
 class EmptyState;
@@ -21,6 +19,7 @@ class SqlView;
 namespace lockkeeper::migrations {
 
 class FindingCard;
+class Timeline;
 class VerdictBar;
 
 /// The review of a project's migrations on one database: the verdict above; the migrations, the chosen one's SQL with
@@ -44,6 +43,12 @@ public:
 
     bool select(const QString& migration) override;
     void walkFindings(int step) override;
+    void searchAll() override;
+    void exportDocument() override { Q_EMIT exportRequested(); }
+    void printDocument() override { Q_EMIT printRequested(); }
+
+    /// The migrations on the left: its `searchRequested` is answered by `addHits` and `endSearch`.
+    [[nodiscard]] Timeline& timeline() { return *m_timeline; }
 
 public Q_SLOTS:
     void find();
@@ -51,6 +56,9 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void migrationChosen(const lockkeeper::migration::MigrationName& name);
+    /// A document of the review is wanted: of what the list is narrowed to, else of what is not applied.
+    void exportRequested();
+    void printRequested();
 
 protected:
     [[nodiscard]] Words loadingWords() const override;
@@ -58,26 +66,26 @@ protected:
     void contentLoaded() override;
 
 private:
-    QWidget* makeList();
     QWidget* makeText();
     QWidget* makeSide();
-    void choose(const QModelIndex& index);
+    void choose(const migration::MigrationName& name);
+    void walkHazards(const std::vector<sql::Hazard>& hazards);
+    void goToHit();
     void showFinding(int index);
     void showSubject();
     void announcePending();
 
     migration::MigrationModel& m_migrations;
-    QSortFilterProxyModel* m_filtered;
     sql::FindingModel* m_findings;
     migration::MigrationName m_chosen;
     migration::MigrationName m_wanted; ///< asked for before the list was there
+    bool m_hitWanted = false; ///< the chosen one's first hit is gone to when its text is there
     Review m_review;
     bool m_hasProject = true;
     QString m_folder;
 
     VerdictBar* m_bar;
-    QLineEdit* m_filter = nullptr;
-    QListView* m_list = nullptr;
+    Timeline* m_timeline;
     QLabel* m_subject = nullptr;
     QLabel* m_note = nullptr;
     editor::SqlView* m_view = nullptr;

@@ -36,25 +36,6 @@ Tone toneOf(Hazard hazard)
     return Tone::MayFail;
 }
 
-Tone toneOfSeverity(const QString& severity)
-{
-    const auto known = sql::severityFrom(utf8(severity));
-    if (!known)
-        return Tone::Good;
-    switch (*known) {
-    case sql::Severity::Critical:
-        return Tone::Loss;
-    case sql::Severity::High:
-        return Tone::MayFail;
-    case sql::Severity::Medium:
-    case sql::Severity::Low:
-        return Tone::Lock;
-    case sql::Severity::Style:
-        return Tone::Neutral;
-    }
-    return Tone::Good;
-}
-
 Summary summarise(const Review& review)
 {
     if (!review.problem.isEmpty())
@@ -70,17 +51,21 @@ Summary summarise(const Review& review)
         .announced = review.announcement.verdict == Said::None || review.announcement.verdict == Said::Agrees};
 }
 
-Badge badgeOf(const std::vector<Finding>& findings)
+migration::Verdict badgeOf(const std::vector<Finding>& findings)
 {
+    migration::Verdict badge{.text = Tr::tr("safe")};
+    for (const Finding& finding : findings)
+        badge.found.at(static_cast<std::size_t>(finding.hazard))
+            |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(finding.severity));
     const std::vector<sql::Tally> tallies = sql::tallies(findings);
     if (tallies.empty())
-        return {.text = Tr::tr("safe"), .tone = Tone::Good, .severity = {}};
-    const std::string severity(sql::word(std::ranges::min_element(findings, {}, &Finding::severity)->severity));
+        return badge;
     const sql::Tally& gravest = tallies.front();
-    return {.text = gravest.hazard == Hazard::DataLoss ? Tr::tr("%n lost", nullptr, gravest.count)
-                                                       : sql::shortWord(gravest.hazard),
-        .tone = toneOf(gravest.hazard),
-        .severity = severity};
+    badge.hazard = gravest.hazard;
+    badge.text = gravest.hazard == Hazard::DataLoss ? Tr::tr("%n lost", nullptr, gravest.count)
+                                                    : sql::shortWord(gravest.hazard);
+    badge.severity = sql::word(std::ranges::min_element(findings, {}, &Finding::severity)->severity);
+    return badge;
 }
 
 QString annotation(const Finding& finding)

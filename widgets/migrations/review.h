@@ -1,6 +1,6 @@
 #pragma once
 
-#include "migration/project.h"
+#include "migration/migration_model.h"
 #include "sql/verdict.h"
 #include "theme/colors.h"
 
@@ -40,19 +40,12 @@ struct Summary {
 
 [[nodiscard]] Summary summarise(const Review& review);
 
-/// "2 lost", "may fail", "lock", "safe": for the list's pill, with the tone it is painted in.
-struct Badge {
-    QString text;
-    theme::Tone tone = theme::Tone::Good;
-    std::string severity; ///< the gravest, in the contract's words; empty: clean
-};
-[[nodiscard]] Badge badgeOf(const std::vector<sql::Finding>& findings);
+/// What the list says of a migration, and what its filter asks for.
+[[nodiscard]] migration::Verdict badgeOf(const std::vector<sql::Finding>& findings);
 
 using sql::isHint;
 
 [[nodiscard]] theme::Tone toneOf(sql::Hazard hazard);
-/// The word that goes with a severity in the model; the same colours as the findings have.
-[[nodiscard]] theme::Tone toneOfSeverity(const QString& severity);
 
 /// What stands under the lines of a finding: what dies, in numbers where they are known.
 [[nodiscard]] QString annotation(const sql::Finding& finding);

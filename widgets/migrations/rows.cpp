@@ -1,8 +1,9 @@
 #include "migrations/rows.h"
 
 #include "base/tr.h"
-#include "migration/migration_model.h"
+#include "migration/migration_filter.h"
 #include "migrations/review.h"
+#include "migrations/symbol.h"
 #include "sql/finding_model.h"
 #include "words/when.h"
 
@@ -15,11 +16,13 @@ using sql::FindingModel;
 using theme::Role;
 using theme::Tone;
 
-QString stamp(const QModelIndex& index)
+/// The day in the name: "20261118".
+QString dayOf(const QModelIndex& index)
 {
+    constexpr qsizetype kDayDigits = 8;
     const QString name = index.data(MigrationModel::NameRole).toString();
     qsizetype digits = 0;
-    while (digits < name.size() && name[digits].isDigit())
+    while (digits < name.size() && digits < kDayDigits && name[digits].isDigit())
         ++digits;
     return name.left(digits);
 }
@@ -30,13 +33,7 @@ QString stateWords(const QModelIndex& index)
     switch (state) {
     case State::Applied: {
         const QDateTime at = index.data(MigrationModel::AppliedRole).toDateTime();
-        const qint64 took = index.data(MigrationModel::DurationRole).toLongLong();
-        if (!at.isValid())
-            return Tr::tr("applied");
-        const QString when = words::ago(at);
-        // Milliseconds would push the date out of the row.
-        return took < 100 ? Tr::tr("applied %1").arg(when)
-                          : Tr::tr("applied %1, %2").arg(when, words::lasting(std::chrono::milliseconds(took)));
+        return at.isValid() ? Tr::tr("applied %1").arg(words::ago(at)) : Tr::tr("applied");
     }
     case State::Pending:
         return Tr::tr("not applied");
@@ -52,54 +49,62 @@ QString stateWords(const QModelIndex& index)
     return {};
 }
 
+/// A state's drawing; and whether what the migration does is still to come.
+struct StateLook {
+    QString icon;
+    Role role = Role::Muted;
+    bool pending = false;
+};
+
+StateLook lookOf(State state)
+{
+    switch (state) {
+    case State::Applied:
+        return {.icon = QStringLiteral("check"), .role = Role::Good};
+    case State::Pending:
+        return {.icon = QStringLiteral("pending"), .role = Role::Accent, .pending = true};
+    case State::Edited:
+        return {.icon = QStringLiteral("edited"), .role = Role::MayFail};
+    case State::Missing:
+        return {.icon = QStringLiteral("missing"), .role = Role::MayFail};
+    case State::Failed:
+        return {.icon = QStringLiteral("failed"), .role = Role::Loss, .pending = true};
+    case State::RolledBack:
+        return {.icon = QStringLiteral("rolled-back"), .role = Role::Muted};
+    case State::Unreadable:
+        return {.icon = QStringLiteral("warning"), .role = Role::MayFail};
+    }
+    return {};
+}
+
 } // namespace
 
 theme::RowLook migrationRow(const QModelIndex& index)
 {
     const auto state = static_cast<State>(index.data(MigrationModel::StateRole).toInt());
-    theme::RowLook look{.title = index.data(MigrationModel::TitleRole).toString()};
-    const QString date = stamp(index);
-    look.subtitle = date.isEmpty() ? stateWords(index) : date + QStringLiteral(" · ") + stateWords(index);
-    switch (state) {
-    case State::Applied:
-        look.icon = QStringLiteral("check");
-        look.iconRole = Role::Good;
-        break;
-    case State::Pending:
-        look.icon = QStringLiteral("pending");
-        look.iconRole = Role::Accent;
-        look.badge = index.data(MigrationModel::BadgeRole).toString();
-        look.badgeTone = toneOfSeverity(index.data(MigrationModel::SeverityRole).toString());
-        break;
-    case State::Edited:
-        look.icon = QStringLiteral("edited");
-        look.iconRole = Role::MayFail;
-        look.badge = Tr::tr("edited");
-        look.badgeTone = Tone::MayFail;
-        break;
-    case State::Missing:
-        look.icon = QStringLiteral("missing");
-        look.iconRole = Role::MayFail;
-        look.badge = Tr::tr("no file");
-        look.badgeTone = Tone::MayFail;
-        break;
-    case State::Failed:
-        look.icon = QStringLiteral("failed");
-        look.iconRole = Role::Loss;
-        look.badge = Tr::tr("failed");
-        look.badgeTone = Tone::Loss;
-        break;
-    case State::RolledBack:
-        look.icon = QStringLiteral("rolled-back");
-        look.iconRole = Role::Muted;
-        break;
-    case State::Unreadable:
-        look.icon = QStringLiteral("warning");
-        look.iconRole = Role::MayFail;
-        look.badge = Tr::tr("unreadable");
-        look.badgeTone = Tone::MayFail;
-        break;
-    }
+    const StateLook stated = lookOf(state);
+    theme::RowLook look{.title = index.data(MigrationModel::TitleRole).toString(),
+        .icon = stated.icon,
+        .iconRole = stated.role,
+        .strong = stated.pending};
+    // The state first: what follows may be cut.
+    const QString day = dayOf(index);
+    QStringList parts{stateWords(index)};
+    if (!day.isEmpty())
+        parts << day;
+    if (const qint64 took = index.data(MigrationModel::DurationRole).toLongLong(); took >= 100)
+        parts << words::lasting(std::chrono::milliseconds(took));
+    look.subtitle = parts.join(QStringLiteral(" · "));
+    if (const QString where = index.data(migration::FilteredMigrations::WhereRole).toString(); !where.isEmpty())
+        look.subtitle = where;
+    look.badge = index.data(MigrationModel::BadgeRole).toString();
+    if (look.badge.isEmpty())
+        return look;
+    const QVariant hazard = index.data(MigrationModel::HazardRole);
+    const Tone tone = hazard.isValid() ? toneOf(static_cast<sql::Hazard>(hazard.toInt())) : Tone::Good;
+    look.badgeShape = shapeOf(tone);
+    // What an applied migration could do, it has done: said, but without the colour that calls for a look.
+    look.badgeTone = stated.pending ? tone : Tone::Neutral;
     return look;
 }
 

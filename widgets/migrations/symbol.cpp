@@ -3,9 +3,8 @@
 #include "theme/shapes.h"
 
 namespace lockkeeper::migrations {
-namespace {
 
-environment::Environment outline(theme::Tone tone)
+environment::Environment shapeOf(theme::Tone tone)
 {
     switch (tone) {
     case theme::Tone::Loss:
@@ -21,11 +20,9 @@ environment::Environment outline(theme::Tone tone)
     return environment::Environment::Production;
 }
 
-} // namespace
-
 void paintSymbol(QPainter& painter, const QRectF& where, theme::Tone tone, const QColor& color)
 {
-    theme::paintShape(painter, where, outline(tone), color);
+    theme::paintShape(painter, where, shapeOf(tone), color);
 }
 
 Symbol::Symbol(int side, QWidget* parent)

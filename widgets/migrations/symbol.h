@@ -1,12 +1,15 @@
 #pragma once
 
+#include "environment/environment.h"
 #include "theme/colors.h"
 
 #include <QtWidgets/QWidget>
 
 namespace lockkeeper::migrations {
 
-/// The outline that goes with a tone: octagon for loss, triangle for what may fail or blocks, circle for good.
+/// The outline that goes with a tone: octagon for loss, triangle for what may fail or blocks, circle for good. They are
+/// those of the environments.
+[[nodiscard]] environment::Environment shapeOf(theme::Tone tone);
 void paintSymbol(QPainter& painter, const QRectF& where, theme::Tone tone, const QColor& color);
 
 /// A tone's symbol in its colour, beside the words that say the same.

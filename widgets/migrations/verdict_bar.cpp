@@ -1,13 +1,14 @@
 #include "migrations/verdict_bar.h"
 
 #include "base/tr.h"
+#include "migrations/hazard_pill.h"
 #include "migrations/symbol.h"
 #include "theme/metrics.h"
 #include "theme/parts.h"
 #include "words/reading.h"
 
 #include <QtCore/QEvent>
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
 
 namespace lockkeeper::migrations {
 namespace metrics = theme::metrics;
@@ -34,14 +35,27 @@ VerdictBar::VerdictBar(QWidget* parent)
     , m_place(theme::mutedLabel({}, this))
     , m_previous(arrow(QStringLiteral("‹"), Tr::tr("Previous finding (Shift+F8)"), "previousFinding", this))
     , m_next(arrow(QStringLiteral("›"), Tr::tr("Next finding (F8)"), "nextFinding", this))
+    , m_announcement(new theme::ElidedLabel({}, this))
 {
     setObjectName(QStringLiteral("verdictBar"));
     m_verdict->setObjectName(QStringLiteral("verdict"));
     m_verdict->setTextFormat(Qt::PlainText);
     m_rest->setObjectName(QStringLiteral("verdictRest"));
     m_place->setObjectName(QStringLiteral("findingPlace"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::kWide, metrics::kSpace, metrics::kPad, metrics::kSpace);
+    m_announcement->setObjectName(QStringLiteral("announcement"));
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(metrics::kWide, metrics::kGap, metrics::kPad, metrics::kGap);
+    rows->setSpacing(metrics::kGap / 2);
+    rows->addLayout(makeVerdict());
+    rows->addLayout(makeHazards());
+    connect(m_previous, &QPushButton::clicked, this, &VerdictBar::previousRequested);
+    connect(m_next, &QPushButton::clicked, this, &VerdictBar::nextRequested);
+    show(Summary{});
+}
+
+QLayout* VerdictBar::makeVerdict()
+{
+    auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kSpace);
     row->addWidget(m_symbol);
     row->addWidget(m_verdict);
@@ -50,10 +64,36 @@ VerdictBar::VerdictBar(QWidget* parent)
     row->addWidget(m_place);
     row->addWidget(m_previous);
     row->addWidget(m_next);
-    setMinimumHeight(metrics::kBar);
-    connect(m_previous, &QPushButton::clicked, this, &VerdictBar::previousRequested);
-    connect(m_next, &QPushButton::clicked, this, &VerdictBar::nextRequested);
-    show(Summary{});
+    for (QPushButton* button : {m_previous, m_next}) {
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // a clean migration's bar is as high as the others'
+        button->setSizePolicy(policy);
+    }
+    return row;
+}
+
+QLayout* VerdictBar::makeHazards()
+{
+    using sql::Hazard;
+    const auto pill = [this](const QString& word, std::vector<Hazard> hazards) {
+        auto* made = new HazardPill(word, std::move(hazards), this);
+        connect(made, &HazardPill::clicked, this, [this, made] { Q_EMIT hazardsRequested(made->hazards()); });
+        m_pills.push_back(made);
+    };
+    pill(sql::shortWord(Hazard::DataLoss), {Hazard::DataLoss});
+    pill(sql::shortWord(Hazard::MayFail), {Hazard::MayFail, Hazard::Transaction});
+    pill(sql::shortWord(Hazard::Rewrite), {Hazard::Rewrite});
+    pill(sql::shortWord(Hazard::Lock), {Hazard::Lock});
+    pill(sql::shortWord(Hazard::BreaksClients), {Hazard::BreaksClients});
+    pill(Tr::tr("other"), {Hazard::Irreversible, Hazard::Opaque, Hazard::Security, Hazard::Style});
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kGap);
+    for (HazardPill* made : m_pills)
+        row->addWidget(made);
+    row->addSpacing(metrics::kSpace);
+    row->addWidget(m_announcement, 1);
+    row->addStretch();
+    return row;
 }
 
 void VerdictBar::show(const Summary& summary)
@@ -62,7 +102,12 @@ void VerdictBar::show(const Summary& summary)
     static_cast<Symbol*>(m_symbol)->setTone(m_tone);
     m_verdict->setText(summary.verdict);
     m_rest->setText(summary.rest);
-    setAccessibleName(summary.verdict + QLatin1Char(' ') + summary.rest);
+    for (HazardPill* pill : m_pills)
+        pill->show(summary.tallies);
+    m_announcement->setText(summary.announcement);
+    QStringList said{summary.verdict, summary.rest, summary.announcement};
+    said.removeAll(QString());
+    setAccessibleName(said.join(QLatin1Char(' ')));
     tint();
 }
 

@@ -9,8 +9,10 @@ class QPushButton;
 
 namespace lockkeeper::migrations {
 
-/// The migration's verdict in words and numbers, on its tint; which finding the reader is at, and the way to the
-/// others.
+class HazardPill;
+
+/// The migration's verdict in words, on its tint; each hazard in figures; what Prisma's own warning says; which finding
+/// the reader is at, and the way to the others.
 class VerdictBar final : public QFrame {
     Q_OBJECT
 public:
@@ -23,12 +25,16 @@ public:
 Q_SIGNALS:
     void previousRequested();
     void nextRequested();
+    /// The next finding of one of these hazards.
+    void hazardsRequested(const std::vector<lockkeeper::sql::Hazard>& hazards);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    QLayout* makeVerdict();
+    QLayout* makeHazards();
     void tint();
 
     theme::Tone m_tone = theme::Tone::Good;
@@ -38,6 +44,8 @@ private:
     QLabel* m_place;
     QPushButton* m_previous;
     QPushButton* m_next;
+    std::vector<HazardPill*> m_pills;
+    QLabel* m_announcement;
 };
 
 } // namespace lockkeeper::migrations

@@ -21,6 +21,11 @@ public:
     virtual bool select(const QString& /*what*/) { return false; }
     /// The next or previous finding (F8, Shift+F8), where the page has any.
     virtual void walkFindings(int /*step*/) { }
+    /// Puts the cursor into the search over everything the page lists, where it has one.
+    virtual void searchAll() { }
+    /// Asks for the page as a document, to be written to a file or printed, where it can be one.
+    virtual void exportDocument() { }
+    virtual void printDocument() { }
 
     /// Whether everything asked for has arrived (or failed): screenshots and tests wait for it.
     [[nodiscard]] bool isSettled() const { return m_settled; }

@@ -55,7 +55,7 @@ QSize PageTabs::tabSizeHint(int index) const
     const QFontMetrics metrics(theme::strong(font()));
     int width = metrics.horizontalAdvance(tabText(index)) + 2 * (kPad + 2);
     if (const QString text = badge(index); !text.isEmpty())
-        width += theme::pillSize(text, font()).width() + kSpace;
+        width += theme::pillSize({.text = text}, font()).width() + kSpace;
     return {width, qMax(32, metrics.height() + 14)};
 }
 
@@ -82,10 +82,10 @@ void PageTabs::paintEvent(QPaintEvent*)
         QRect inside = tab.adjusted(kPad + 2, 2, -kPad - 2, 0);
         const Badge& badge = m_badges[static_cast<std::size_t>(i)];
         if (!badge.text.isEmpty()) {
-            const QSize size = theme::pillSize(badge.text, font());
+            const QSize size = theme::pillSize({.text = badge.text}, font());
             const QRect logical(inside.right() + 1 - size.width(), inside.y(), size.width(), inside.height());
-            theme::paintPill(painter, QStyle::visualRect(layoutDirection(), inside, logical), badge.text, badge.tone,
-                font(), palette());
+            theme::paintPill(painter, QStyle::visualRect(layoutDirection(), inside, logical),
+                {.text = badge.text, .tone = badge.tone}, font(), palette());
             inside = QStyle::visualRect(layoutDirection(), inside, inside.adjusted(0, 0, -size.width() - kSpace, 0));
         }
         painter.setFont(open ? theme::strong(font()) : font());

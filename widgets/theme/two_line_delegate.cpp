@@ -128,8 +128,9 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     row.skipEnd(kPad);
     if (!look.badge.isEmpty()) {
-        const QSize size = pillSize(look.badge, option.font);
-        paintPill(*painter, row.trailing(size.width()), look.badge, look.badgeTone, option.font, palette);
+        const PillLook pill{.text = look.badge, .tone = look.badgeTone, .shape = look.badgeShape};
+        const QSize size = pillSize(pill, option.font);
+        paintPill(*painter, row.trailing(size.width()), pill, option.font, palette, direction);
         row.skipEnd(kSpace);
     }
     if (!look.trailingIcon.isEmpty()) {

@@ -19,6 +19,7 @@ struct RowLook {
     Role iconRole = Role::Muted;
     QString badge{}; ///< pill at the end
     Tone badgeTone = Tone::Neutral;
+    std::optional<environment::Environment> badgeShape{}; ///< in the pill, before its word
     QString trailingIcon{}; ///< small drawing at the end, beside the pill
     bool strong = false; ///< title in weight 600; the selected row always is
     bool muted = false; ///< title in the muted colour

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "migration/migration_model.h"
+#include "operations/database.h"
+#include "sql/report.h"
+
+#include <map>
+
+namespace lockkeeper::app {
+
+/// Everything one reading of a project on a database says. Shared between workers once it is made, and never changed.
+struct ProjectReading {
+    migration::Status status;
+    std::map<std::string, sql::ReportedFile> files; ///< by migration
+    std::map<migration::MigrationName, migration::Verdict> verdicts; ///< for the list
+};
+
+/// The migrations' state, and their SQL analysed in one pass over the project. Errors: those of migrateStatus.
+[[nodiscard]] Result<ProjectReading> readProject(
+    const std::filesystem::path& folder, const operations::Database& database, Task& task);
+
+} // namespace lockkeeper::app
