@@ -210,7 +210,7 @@ private:
     {
         if (wanted.query.empty() || !m_counting.hasTime())
             return {};
-        const auto rows = m_session.attempt(wanted.query);
+        const auto rows = m_counting.attempt(wanted.query);
         if (!rows && rows.error().kind == Error::Kind::Cancelled)
             return std::unexpected(rows.error());
         if (!rows)

@@ -38,7 +38,7 @@ QString dependants(const std::vector<Dependant>& list)
 {
     QStringList all;
     for (const Dependant& one : list)
-        all << (one.kind.empty() ? text(one.name) : text(one.kind + " " + one.name));
+        all << text(one.name);
     return listed(all);
 }
 

@@ -22,7 +22,7 @@ struct TimeRange {
 /// Something in the database that stands on a finding's object and goes or breaks with it.
 struct Dependant {
     std::string kind; ///< "view", "foreign key", "trigger", … in PostgreSQL's words
-    std::string name; ///< as pg_describe_object or format_type has it
+    std::string name; ///< as pg_describe_object has it, the kind with it: "view noted"
     int depth = 1; ///< 1: stands on the object itself, 2: on one of those, …
 };
 

@@ -12,8 +12,6 @@ namespace lockkeeper::sql {
 /// rule at most `rows` are shown.
 [[nodiscard]] QStringList liveLines(const Live& live, std::size_t rows = 3);
 
-/// "2 to 9 s", in the language of the moment.
-[[nodiscard]] QString words(const TimeRange& range);
 /// "pid 4711 (shop, app: idle in transaction for 18 min, ACCESS SHARE on invoice)".
 [[nodiscard]] QString words(const LockingSession& session);
 

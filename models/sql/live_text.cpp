@@ -1,11 +1,10 @@
 #include "base/text.h"
 #include "base/tr.h"
+#include "sql/facts.h"
 #include "sql/live_report.h"
 
 namespace lockkeeper::sql {
 namespace {
-
-constexpr std::size_t mostNames = 5;
 
 QString duration(std::chrono::milliseconds time)
 {
@@ -16,20 +15,12 @@ QString duration(std::chrono::milliseconds time)
     return Tr::tr("%1 min").arg(std::chrono::round<std::chrono::minutes>(time).count());
 }
 
-/// The first few, and how many more there are.
-QString few(const QStringList& names)
-{
-    const QString shown = names.mid(0, mostNames).join(QStringLiteral(", "));
-    const auto more = names.size() - static_cast<qsizetype>(mostNames);
-    return more > 0 ? Tr::tr("%1 and %2 more").arg(shown).arg(more) : shown;
-}
-
-QString few(const std::vector<LockingSession>& sessions)
+QString listed(const std::vector<LockingSession>& sessions)
 {
     QStringList names;
     for (const LockingSession& session : sessions)
         names << words(session);
-    return few(names);
+    return sql::listed(names);
 }
 
 void addViolations(QStringList& lines, const Violations& violations, std::size_t rows)
@@ -51,13 +42,6 @@ void addViolations(QStringList& lines, const Violations& violations, std::size_t
 }
 
 } // namespace
-
-QString words(const TimeRange& range)
-{
-    const QString least = duration(range.least);
-    const QString most = duration(range.most);
-    return least == most ? most : Tr::tr("%1 to %2").arg(least, most);
-}
 
 QString words(const LockingSession& session)
 {
@@ -89,22 +73,22 @@ QStringList liveLines(const Live& live, std::size_t rows)
     for (const RemovedValue& one : live.removedValues)
         removed << Tr::tr("'%1' in %2 rows").arg(text(one.value)).arg(one.rows);
     if (!removed.isEmpty())
-        lines << Tr::tr("values that go: %1").arg(few(removed));
+        lines << Tr::tr("values that go: %1").arg(listed(removed));
     if (live.changedValues)
         lines << Tr::tr("values that change: %1").arg(*live.changedValues);
     QStringList names;
     for (const Dependant& dependant : live.dependants)
         names << text(dependant.name);
     if (!names.isEmpty() && live.refusal.empty())
-        lines << Tr::tr("stands on it: %1").arg(few(names));
+        lines << Tr::tr("stands on it: %1").arg(listed(names));
     if (live.takes)
         lines << (live.takes->measured ? Tr::tr("takes about %1 (by the pace this table was read at)")
                                        : Tr::tr("takes about %1 (estimated by this server's pace)"))
                      .arg(words(*live.takes));
     if (!live.ahead.empty())
-        lines << Tr::tr("would wait for: %1").arg(few(live.ahead));
+        lines << Tr::tr("would wait for: %1").arg(listed(live.ahead));
     if (!live.behind.empty())
-        lines << Tr::tr("would keep waiting: %1").arg(few(live.behind));
+        lines << Tr::tr("would keep waiting: %1").arg(listed(live.behind));
     return lines;
 }
 

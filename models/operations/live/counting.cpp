@@ -27,10 +27,21 @@ bool tookTooLong(const Error& error)
 
 Result<> Counting::begin()
 {
-    LK_TRY(m_session.query("SELECT pg_catalog.set_config('statement_timeout', $1, true), "
-                           "pg_catalog.set_config('lock_timeout', $2, true)",
-        {std::to_string(m_limits.table.count()), std::to_string(m_limits.lock.count())}));
+    LK_TRY(m_session.query(
+        "SELECT pg_catalog.set_config('lock_timeout', $1, true)", {std::to_string(m_limits.lock.count())}));
     return {};
+}
+
+Result<postgres::Rows> Counting::attempt(const std::string& sql)
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_deadline - Clock::now());
+    const auto limit = std::clamp(left, std::chrono::milliseconds(1), m_limits.table);
+    constexpr auto set = "SELECT pg_catalog.set_config('statement_timeout', $1, true)";
+    LK_TRY(m_session.query(set, {std::to_string(limit.count())}));
+    auto rows = m_session.attempt(sql);
+    if (rows || !isCancel(rows.error())) // the catalogue is asked without hurry
+        LK_TRY(m_session.query(set, {"0"}));
+    return rows;
 }
 
 Result<> Counting::count(Table& table)
@@ -57,10 +68,10 @@ Result<bool> Counting::counted(Table& table, const std::string& from)
     for (const Measure& measure : table.measures)
         whole += ", " + measure.aggregate;
     const auto started = Clock::now();
-    auto rows = m_session.attempt(whole + " FROM " + from);
+    auto rows = attempt(whole + " FROM " + from);
     const bool together = rows.has_value();
     if (!rows && !isCancel(rows.error()) && !tookTooLong(rows.error()) && !table.measures.empty())
-        rows = m_session.attempt(base + " FROM " + from); // a condition that fails must not hide the rest
+        rows = attempt(base + " FROM " + from); // a condition that fails must not hide the rest
     if (!rows && isCancel(rows.error()))
         return std::unexpected(std::move(rows).error());
     if (!rows)
@@ -85,7 +96,7 @@ Result<bool> Counting::counted(Table& table, const std::string& from)
 Result<> Counting::oneByOne(Table& table, const std::string& from)
 {
     for (Measure& measure : table.measures) {
-        auto rows = m_session.attempt("SELECT " + measure.aggregate + " FROM " + from);
+        auto rows = attempt("SELECT " + measure.aggregate + " FROM " + from);
         if (rows)
             measure.answer = rows->integer(0, 0);
         else if (isCancel(rows.error()))

@@ -18,8 +18,10 @@ public:
     {
     }
 
-    /// Sets the transaction's timeouts; first of all.
+    /// Sets how long locks are waited for; first of all.
     [[nodiscard]] Result<> begin();
+    /// Runs a query over a table within its limits; its error leaves the session usable.
+    [[nodiscard]] Result<postgres::Rows> attempt(const std::string& sql);
     [[nodiscard]] Result<> count(Table& table);
     /// Whether there is time left to read another table.
     [[nodiscard]] bool hasTime() const { return Clock::now() < m_deadline; }

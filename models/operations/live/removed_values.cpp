@@ -47,8 +47,9 @@ Result<> askRemoved(
             const std::vector<std::string> name{table.schema, table.name, rows.string(i, 2)};
             if (standard.find(quoted + "::") != std::string::npos
                 && !look.removals->gone(sql::Removals::Kind::Default, name, look.question.removals))
-                look.live.dependants.push_back(
-                    {.kind = "default value", .name = table.name + "." + rows.string(i, 2) + " = " + standard});
+                look.live.dependants.push_back({.kind = "default value",
+                    .name
+                    = "default value for column " + rows.string(i, 2) + " of table " + table.name + ": " + standard});
         }
     }
     return {};

@@ -99,11 +99,12 @@ Result<> checkAutomaticCast(Look& look, const Table& table, const Column& column
         = !column.standard.empty() && !look.removals->gone(sql::Removals::Kind::Default, name, look.question.removals);
     if (automatic)
         return {};
+    const std::string spelled = rows.count() == 1 ? rows.string(0, 1) : written;
     if (plain)
-        look.live.refusal = "column \"" + column.name + "\" cannot be cast automatically to type " + written;
+        look.live.refusal = "column \"" + column.name + "\" cannot be cast automatically to type " + spelled;
     else if (hasDefault)
         look.live.refusal
-            = "default for column \"" + column.name + "\" cannot be cast automatically to type " + written;
+            = "default for column \"" + column.name + "\" cannot be cast automatically to type " + spelled;
     return {};
 }
 

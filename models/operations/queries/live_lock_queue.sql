@@ -1,8 +1,12 @@
--- Who holds or waits for locks on some tables now. $1: their oids.
--- Columns: oid, pid (0: a prepared transaction), user, application, state, the last query's beginning, whether this role
+-- Who holds or waits for locks on some tables, or on their partitions, now. $1: their oids.
+-- Columns: oid of the table asked for, pid (0: a prepared transaction), user, application, state, the last query's beginning, whether this role
 -- may not see it, lock mode, whether it is granted, seconds its transaction is open, kind of backend, the pids it
 -- waits for as JSON. Versions 12 to 18. Not ourselves.
-SELECT l.relation, coalesce(l.pid, 0), coalesce(a.usename, p.owner), coalesce(a.application_name, ''),
+WITH asked (oid, relation) AS (
+    SELECT t.oid, t.oid FROM pg_catalog.unnest($1::oid[]) t (oid)
+    UNION
+    SELECT t.oid, p.relid FROM pg_catalog.unnest($1::oid[]) t (oid), pg_catalog.pg_partition_tree(t.oid::regclass) p)
+SELECT k.oid, coalesce(l.pid, 0), coalesce(a.usename, p.owner), coalesce(a.application_name, ''),
        CASE WHEN p.gid IS NOT NULL THEN 'prepared transaction ' || p.gid ELSE a.state END,
        coalesce(pg_catalog.left(a.query, 200), ''),
        p.gid IS NULL AND (a.query IS NULL OR a.query = '<insufficient privilege>'),
@@ -10,10 +14,11 @@ SELECT l.relation, coalesce(l.pid, 0), coalesce(a.usename, p.owner), coalesce(a.
        coalesce(extract(epoch FROM pg_catalog.clock_timestamp() - coalesce(p.prepared, a.xact_start)), 0)::bigint,
        coalesce(a.backend_type, ''),
        CASE WHEN NOT l.granted THEN pg_catalog.to_json(pg_catalog.pg_blocking_pids(l.pid)) ELSE '[]' END
-FROM pg_catalog.pg_locks l
+FROM asked k
+     JOIN pg_catalog.pg_locks l ON l.relation = k.relation
      LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
      LEFT JOIN pg_catalog.pg_prepared_xacts p ON l.pid IS NULL AND l.virtualtransaction = '-1/' || p.transaction::text
-WHERE l.locktype = 'relation' AND l.relation = ANY ($1::oid[])
+WHERE l.locktype = 'relation'
   AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())
   AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid()
 ORDER BY 10 DESC, 2
