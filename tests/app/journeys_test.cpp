@@ -145,9 +145,10 @@ private Q_SLOTS:
     void searchesTheWholeProject()
     {
         Stage stage(Environment::Development);
-        for (int i = 0; i < 600; ++i)
-            stage.project.add("2" + std::to_string(1000 + i) + "_step",
-                "CREATE TABLE t" + std::to_string(i) + " (i int PRIMARY KEY);");
+        for (int i = 0; i < 600; ++i) {
+            const std::string name = "2" + std::to_string(1000 + i) + "_step";
+            stage.project.add(name.c_str(), "CREATE TABLE t" + std::to_string(i) + " (i int PRIMARY KEY);");
+        }
         stage.window->openPage(QStringLiteral("migrations"));
         QTRY_VERIFY_WITH_TIMEOUT(stage.window->isSettled(), kPatience);
         stage.run("search-migrations");
