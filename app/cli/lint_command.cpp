@@ -22,6 +22,7 @@ struct Options {
     std::string explain;
     std::string failOn = "high";
     int pgVersion = 15;
+    bool rewrites = false;
 };
 
 Result<Answer> explain(const std::string& id)
@@ -67,7 +68,8 @@ Result<Answer> lint(const Invocation& invocation, const Options& options, const 
     }
     operations::LintRequest request{.paths = {options.paths.begin(), options.paths.end()},
         .project = options.project,
-        .pgVersion = options.pgVersion};
+        .pgVersion = options.pgVersion,
+        .rewrites = options.rewrites || invocation.format == Format::Markdown || invocation.format == Format::Html};
     std::optional<ChosenDatabase> chosen;
     if (database.given()) {
         LK_LET(chosen, choose(invocation, database));
@@ -116,6 +118,7 @@ void addLint(CLI::App& root, Action& chosen)
     command->add_option("--pg-version", options->pgVersion, "The server's major version")->check(CLI::Range(10, 18));
     command->add_option("--fail-on", options->failOn, "Exit 1 from this severity on")
         ->check(CLI::IsMember({"critical", "high", "medium", "low", "style"}));
+    command->add_flag("--rewrites", options->rewrites, "Add each finding's safe rewrite to the JSON");
     command->add_option("--explain", options->explain, "Say what a rule means, with examples");
     auto database = DatabaseOptions::addTo(*command);
     command->callback([&chosen, options, database] {

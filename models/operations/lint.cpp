@@ -115,9 +115,16 @@ Result<> analyse(
             sql::fold(state, content);
             continue;
         }
-        sql::Analysis analysis = sql::analyse(content, state, {.pgVersion = request.pgVersion});
+        const sql::Settings settings{.pgVersion = request.pgVersion};
+        std::optional<sql::Context> context;
+        if (request.rewrites)
+            context = {.settings = settings, .before = std::make_shared<const sql::State>(state)};
+        sql::Analysis analysis = sql::analyse(content, state, settings);
         sql::apply(policy, analysis);
-        files.push_back({.path = script.string(), .text = std::move(content), .analysis = std::move(analysis)});
+        files.push_back({.path = script.string(),
+            .text = std::move(content),
+            .analysis = std::move(analysis),
+            .context = std::move(context)});
     }
     return {};
 }

@@ -15,6 +15,7 @@ struct LintRequest {
     std::vector<std::filesystem::path> paths; ///< SQL files, migration folders, projects
     std::filesystem::path project; ///< whose earlier migrations are folded first; empty: the one each path lies in
     int pgVersion = 15; ///< the server's major version, 10 to 18
+    bool rewrites = false; ///< whether the report may make rewrites, which costs some analyses each
 };
 
 /// Analyses files of SQL, each after the migrations that stand before it in its project, which are folded and not

@@ -85,7 +85,7 @@ struct Finding {
     std::vector<std::string> candidates{}; ///< of a suspected rename, likeliest first
     std::optional<Stake> stake{};
     std::shared_ptr<const Live> live{}; ///< what else the database said; null: it was not asked
-    std::string rewrite{}; ///< SQL that reaches the same end more safely; empty: none
+    std::string rewrite{}; ///< its rewrite as a person reads it, where somebody asked for it already (sql/rewrite.h)
 
     [[nodiscard]] std::string_view id() const;
     [[nodiscard]] QString message() const;

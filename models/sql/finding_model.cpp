@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "base/tr.h"
+#include "sql/rewrite.h"
 #include "sql/rule.h"
-#include "sql/safer.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
@@ -110,7 +110,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     case StakeRole:
         return finding.stake ? words(*finding.stake) : QString();
     case SafeSqlRole:
-        return text(finding.rewrite);
+        return text(withRewrite(index.row()).rewrite);
     default:
         return {};
     }
@@ -127,18 +127,28 @@ QHash<int, QByteArray> FindingModel::roleNames() const
         {Qt::DisplayRole, "display"}};
 }
 
-void FindingModel::show(std::string_view text, std::vector<Finding> findings)
+void FindingModel::show(std::string_view text, std::vector<Finding> findings, Context context)
 {
     const LineIndex lines(text);
     beginResetModel();
     m_findings = std::move(findings);
+    m_text = text;
+    m_context = std::move(context);
+    m_rewritten.assign(m_findings.size(), false);
     m_places.clear();
-    for (Finding& finding : m_findings)
-        if (finding.rewrite.empty())
-            finding.rewrite = saferSql(text, finding);
     for (const Finding& finding : m_findings)
         m_places.push_back({lines.position(finding.range.begin), lines.position(finding.range.end)});
     endResetModel();
+}
+
+const Finding& FindingModel::withRewrite(int row) const
+{
+    const auto index = static_cast<std::size_t>(row);
+    Finding& finding = m_findings.at(index);
+    if (!m_rewritten[index] && finding.rewrite.empty())
+        finding.rewrite = shownRewrite(m_text, finding, m_context);
+    m_rewritten[index] = true;
+    return finding;
 }
 
 void FindingModel::setStake(int row, const Stake& stake)

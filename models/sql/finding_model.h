@@ -43,8 +43,10 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Shows these; `text` is what they were found in.
-    void show(std::string_view text, std::vector<Finding> findings);
+    /// Shows these; `text` is what they were found in, `context` what stood before it.
+    void show(std::string_view text, std::vector<Finding> findings, Context context = {});
+    /// A row's finding with its rewrite, which is made when it is first asked for.
+    [[nodiscard]] const Finding& withRewrite(int row) const;
     /// What a live database said of a row's object.
     void setStake(int row, const Stake& stake);
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
@@ -54,7 +56,10 @@ private:
         TextPosition begin;
         TextPosition end;
     };
-    std::vector<Finding> m_findings;
+    std::string m_text;
+    Context m_context;
+    mutable std::vector<Finding> m_findings; ///< mutable for their rewrites alone
+    mutable std::vector<bool> m_rewritten;
     std::vector<Place> m_places;
 };
 

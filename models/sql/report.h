@@ -16,6 +16,8 @@ struct ReportedFile {
     std::string path; ///< as it was named
     std::string text; ///< its bytes: lines, columns and excerpts are taken from them
     Analysis analysis;
+    /// What stood before, to make rewrites from; nothing where none were asked for.
+    std::optional<Context> context{};
 };
 
 /// How many findings of each severity, by its number.

@@ -1,8 +1,8 @@
 #include "base/text.h"
 #include "sql/live_report.h"
 #include "sql/report.h"
+#include "sql/rewrite.h"
 #include "sql/rule.h"
-#include "sql/safer.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
@@ -19,7 +19,15 @@ QJsonObject place(const LineIndex& lines, std::size_t offset)
 
 QJsonValue orNull(const std::string& value) { return value.empty() ? QJsonValue() : QJsonValue(text(value)); }
 
-QJsonObject json(const Finding& finding, const LineIndex& lines, std::string_view whole)
+QJsonArray steps(const std::vector<RewriteStep>& list)
+{
+    QJsonArray out;
+    for (const RewriteStep& step : list)
+        out.append(QJsonObject{{QStringLiteral("name"), text(step.slug)}, {QStringLiteral("sql"), text(step.sql)}});
+    return out;
+}
+
+QJsonObject json(const Finding& finding, const LineIndex& lines, const ReportedFile& file)
 {
     QJsonObject object{{QStringLiteral("kind"), text(finding.object.kind)},
         {QStringLiteral("schema"), orNull(finding.object.schema)},
@@ -42,8 +50,11 @@ QJsonObject json(const Finding& finding, const LineIndex& lines, std::string_vie
             candidates.append(text(candidate));
         out.insert(QStringLiteral("candidates"), candidates);
     }
-    if (const std::string safer = finding.rewrite.empty() ? saferSql(whole, finding) : finding.rewrite; !safer.empty())
-        out.insert(QStringLiteral("rewrite"), text(safer));
+    if (const auto rewrite = file.context ? rewriteOf(file.text, finding, *file.context) : std::nullopt) {
+        out.insert(QStringLiteral("rewrite"), steps(rewrite->steps));
+        if (!rewrite->later.empty())
+            out.insert(QStringLiteral("rewrite_later"), steps(rewrite->later));
+    }
     if (finding.stake) {
         QJsonObject stake{{QStringLiteral("rows"), static_cast<qint64>(finding.stake->rows)},
             {QStringLiteral("values"), static_cast<qint64>(finding.stake->values)},
@@ -105,7 +116,7 @@ QJsonDocument jsonReport(std::span<const ReportedFile> files)
         const LineIndex lines(file.text);
         QJsonArray findings;
         for (const Finding& finding : file.analysis.findings)
-            findings.append(json(finding, lines, file.text));
+            findings.append(json(finding, lines, file));
         QJsonObject entry{{QStringLiteral("path"), text(file.path)},
             {QStringLiteral("statements"), static_cast<qint64>(file.analysis.statements.size())},
             {QStringLiteral("findings"), findings}};

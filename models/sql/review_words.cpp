@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "base/tr.h"
-#include "sql/safer.h"
+#include "sql/rewrite.h"
 
 #include <map>
 
@@ -114,7 +114,9 @@ QString placeOf(const LineIndex& lines, const Finding& finding)
 
 QString saferOf(const ReportedFile& file, const Finding& finding)
 {
-    return text(finding.rewrite.empty() ? saferSql(file.text, finding) : finding.rewrite);
+    if (!finding.rewrite.empty())
+        return text(finding.rewrite);
+    return text(shownRewrite(file.text, finding, file.context.value_or(Context())));
 }
 
 std::vector<const Finding*> inOrder(const ReportedFile& file)

@@ -73,6 +73,8 @@ std::optional<Rewrite> rewriteOf(std::string_view text, const Finding& finding, 
         if (!more || ++round > mostRounds)
             return std::nullopt;
         left.insert(more->by->leaves);
+        if (more->rewrite.steps.size() == 1) // it only changed what the step does
+            more->rewrite.steps.front().slug = rewrite.steps[step].slug;
         replaceStep(rewrite.steps, step, std::move(more->rewrite.steps));
         std::ranges::move(more->rewrite.later, std::back_inserter(rewrite.later));
     }
@@ -80,6 +82,28 @@ std::optional<Rewrite> rewriteOf(std::string_view text, const Finding& finding, 
     keepWarningsTrue(rewrite.steps, start, context.settings);
     limitLocks(rewrite, start, context.settings);
     return rewrite;
+}
+
+std::string shown(const Rewrite& rewrite)
+{
+    std::string sql;
+    const bool several = rewrite.steps.size() + rewrite.later.size() > 1;
+    const auto add = [&](const RewriteStep& step, std::string_view when) {
+        if (several)
+            sql += std::string(sql.empty() ? "" : "\n") + "-- " + std::string(when) + step.slug + "\n";
+        sql += step.sql;
+    };
+    for (const RewriteStep& step : rewrite.steps)
+        add(step, "");
+    for (const RewriteStep& step : rewrite.later)
+        add(step, "In a later release: ");
+    return sql;
+}
+
+std::string shownRewrite(std::string_view text, const Finding& finding, const Context& context)
+{
+    const std::optional<Rewrite> rewrite = rewriteOf(text, finding, context);
+    return rewrite ? shown(*rewrite) : std::string();
 }
 
 } // namespace lockkeeper::sql

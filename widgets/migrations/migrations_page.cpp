@@ -140,7 +140,7 @@ void MigrationsPage::showFinding(int index)
         return;
     }
     // The model's, for it adds the safer SQL.
-    m_card->show(m_findings->findings()[static_cast<std::size_t>(index)], m_review.sql, m_review.stakes);
+    m_card->show(m_findings->withRewrite(index), m_review.sql, m_review.stakes);
     const QSignalBlocker quiet(m_findingList->selectionModel());
     m_findingList->setCurrentIndex(m_findings->index(index, 0));
     m_findingList->viewport()->update();
