@@ -65,9 +65,12 @@ private Q_SLOTS:
                 for (const sql::RewriteStep& step : rewrite->steps) {
                     QVERIFY2(!step.slug.empty(), step.sql.c_str());
                     for (const sql::Finding& left : sql::analyse(step.sql, state).findings) {
-                        QVERIFY2(left.id() != "unparsed-statement" && left.id() != finding.id(), step.sql.c_str());
-                        QVERIFY2(left.severity > finding.severity || left.hazard > finding.hazard
-                                || left.id() == "create-unique-index",
+                        QVERIFY2(left.id() != "unparsed-statement", step.sql.c_str());
+                        // A duplicate still makes it fail, though nobody waits for that any more.
+                        if (left.id() == "create-unique-index" && step.sql.contains("CONCURRENTLY"))
+                            continue;
+                        QVERIFY2(left.id() != finding.id(), step.sql.c_str());
+                        QVERIFY2(left.severity > finding.severity || left.hazard > finding.hazard,
                             (step.sql + " -> " + std::string(left.id())).c_str());
                     }
                 }
