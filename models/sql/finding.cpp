@@ -118,8 +118,9 @@ QString Finding::message() const
     if (!live || !live->lowered)
         return said;
     return said + QLatin1Char(' ')
-        + (hazard == Hazard::DataLoss ? Tr::tr("This database has nothing to lose by it now.")
-                                      : Tr::tr("Nothing in this database breaks it now."));
+        + (hazard == Hazard::DataLoss       ? Tr::tr("This database has nothing to lose by it now.")
+                : hazard == Hazard::Rewrite ? Tr::tr("In this database only the catalogue changes.")
+                                            : Tr::tr("Nothing in this database breaks it now."));
 }
 QString Finding::suggestion() const { return filled(advice ? advice : rule->advice, words); }
 

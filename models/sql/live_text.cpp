@@ -29,7 +29,7 @@ void addViolations(QStringList& lines, const Violations& violations, std::size_t
         lines << Tr::tr("no row breaks it now");
         return;
     }
-    lines << Tr::tr("%n row(s) break it", nullptr, static_cast<int>(std::min<std::int64_t>(violations.rows, INT_MAX)));
+    lines << Tr::tr("rows that break it: %1").arg(violations.rows);
     for (std::size_t i = 0; i < std::min(rows, violations.sample.size()); ++i) {
         QStringList values;
         for (std::size_t column = 0; column < violations.columns.size(); ++column) {
@@ -82,8 +82,8 @@ QStringList liveLines(const Live& live, std::size_t rows)
     if (!names.isEmpty() && live.refusal.empty())
         lines << Tr::tr("stands on it: %1").arg(listed(names));
     if (live.takes)
-        lines << (live.takes->measured ? Tr::tr("takes about %1 (by the pace this table was read at)")
-                                       : Tr::tr("takes about %1 (estimated by this server's pace)"))
+        lines << (live.takes->measured ? Tr::tr("takes: %1 (measured at this table's own pace)")
+                                       : Tr::tr("takes: %1 (estimated by this server's pace)"))
                      .arg(words(*live.takes));
     if (!live.ahead.empty())
         lines << Tr::tr("would wait for: %1").arg(listed(live.ahead));

@@ -43,6 +43,8 @@ void lower(Finding& finding, Live& live)
         lowest = Severity::Low;
     else if (finding.hazard == Hazard::MayFail && failsNowhere(finding, live))
         lowest = !finding.lock.empty() && live.tableBytes.value_or(0) > someSize ? Severity::Medium : Severity::Low;
+    else if (finding.id() == "alter-column-type" && finding.rewrites == "no" && live.refusal.empty())
+        lowest = Severity::Low;
     if (lowest <= finding.severity)
         return;
     live.lowered = finding.severity;

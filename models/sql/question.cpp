@@ -351,6 +351,18 @@ private:
 
 } // namespace
 
+bool changesOnlyCatalogue(const Retyped& retyped, const std::string& typeNow)
+{
+    const Parse parse("SELECT NULL::" + typeNow);
+    const auto* select = LK_AS(SelectStmt, only(parse));
+    const auto* target = select ? LK_AS(ResTarget, lastOf(select->targetList)) : nullptr;
+    const auto* cast = target ? LK_AS(TypeCast, target->val) : nullptr;
+    if (!cast || !retyped.expression.empty())
+        return false;
+    const Retype cost = retype({}, typeOf(cast->typeName), retyped.type, true);
+    return cost == Retype::Same || cost == Retype::Free;
+}
+
 std::vector<Question> questionsOf(std::string_view text, std::span<const Finding> findings, Removals& removals)
 {
     return Reading(text, findings, removals).run();

@@ -84,6 +84,10 @@ struct Question {
     Work work = Work::None;
 };
 
+/// Whether the column, which the database says has `typeNow` (as SQL has it), becomes the new type without its table
+/// being written anew. False where that is not certain.
+[[nodiscard]] bool changesOnlyCatalogue(const Retyped& retyped, const std::string& typeNow);
+
 /// What the findings of one text ask; those that ask nothing are left out.
 ///
 /// The text is parsed again for it, statement by statement, because analysing must cost nothing for the many who have

@@ -25,22 +25,27 @@ bool tookTooLong(const Error& error)
 
 } // namespace
 
+Result<> Counting::limit(std::chrono::milliseconds statement)
+{
+    LK_TRY(m_session.query(
+        "SELECT pg_catalog.set_config('statement_timeout', $1, true)", {std::to_string(statement.count())}));
+    return {};
+}
+
 Result<> Counting::begin()
 {
     LK_TRY(m_session.query(
         "SELECT pg_catalog.set_config('lock_timeout', $1, true)", {std::to_string(m_limits.lock.count())}));
-    return {};
+    return limit(m_limits.whole);
 }
 
 Result<postgres::Rows> Counting::attempt(const std::string& sql)
 {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_deadline - Clock::now());
-    const auto limit = std::clamp(left, std::chrono::milliseconds(1), m_limits.table);
-    constexpr auto set = "SELECT pg_catalog.set_config('statement_timeout', $1, true)";
-    LK_TRY(m_session.query(set, {std::to_string(limit.count())}));
+    LK_TRY(limit(std::max(std::min(left, m_limits.table), std::chrono::milliseconds(1))));
     auto rows = m_session.attempt(sql);
-    if (rows || !isCancel(rows.error())) // the catalogue is asked without hurry
-        LK_TRY(m_session.query(set, {"0"}));
+    if (rows || !isCancel(rows.error()))
+        LK_TRY(limit(m_limits.whole)); // asking the catalogue must not fail with a big table
     return rows;
 }
 

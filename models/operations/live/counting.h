@@ -18,7 +18,7 @@ public:
     {
     }
 
-    /// Sets how long locks are waited for; first of all.
+    /// Sets how long locks are waited for and the catalogue is asked; first of all.
     [[nodiscard]] Result<> begin();
     /// Runs a query over a table within its limits; its error leaves the session usable.
     [[nodiscard]] Result<postgres::Rows> attempt(const std::string& sql);
@@ -28,6 +28,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
+    [[nodiscard]] Result<> limit(std::chrono::milliseconds statement);
     [[nodiscard]] Result<bool> counted(Table& table, const std::string& from);
     [[nodiscard]] Result<> oneByOne(Table& table, const std::string& from);
     [[nodiscard]] Result<> estimate(Table& table, const std::string& from);

@@ -123,6 +123,12 @@ Result<> askRetyped(
             .measure = table.measure(countOf(condition)),
             .sample = sampleOf(table, tables.quoted(table), condition, {column->name}, session)});
     LK_TRY(checkAutomaticCast(look, table, *column, retyped.written, retyped.expression.empty(), session));
+    if (look.finding->id() == "alter-column-type" && !column->domain
+        && sql::changesOnlyCatalogue(retyped, column->type)) {
+        look.finding->rewrites = "no";
+        look.question.work = sql::Question::Work::None;
+        return {};
+    }
     // There and back again: what is not as it was has changed. What is refused must not be tried.
     const std::string given = retyped.expression.empty() ? name : "(" + retyped.expression + "\n)";
     const std::string changed = given + "::" + retyped.written + "::" + column->type + " IS DISTINCT FROM " + name;

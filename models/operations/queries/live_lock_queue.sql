@@ -17,7 +17,11 @@ SELECT k.oid, coalesce(l.pid, 0), coalesce(a.usename, p.owner), coalesce(a.appli
 FROM asked k
      JOIN pg_catalog.pg_locks l ON l.relation = k.relation
      LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-     LEFT JOIN pg_catalog.pg_prepared_xacts p ON l.pid IS NULL AND l.virtualtransaction = '-1/' || p.transaction::text
+     -- Since 14 a prepared transaction keeps the virtual one it began as: its own number is known by its lock on it.
+     LEFT JOIN pg_catalog.pg_prepared_xacts p
+         ON l.pid IS NULL AND EXISTS (SELECT FROM pg_catalog.pg_locks x
+                                      WHERE x.pid IS NULL AND x.virtualtransaction = l.virtualtransaction
+                                        AND x.locktype = 'transactionid' AND x.transactionid = p.transaction)
 WHERE l.locktype = 'relation'
   AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())
   AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid()

@@ -211,6 +211,20 @@ private Q_SLOTS:
             = looked(database.target(), "DROP TABLE empty;", {.whole = std::chrono::milliseconds(0)});
         QCOMPARE(estimated.finding("drop-table").severity, sql::Severity::Critical);
     }
+    void knowsTheTypeThatAColumnHasNow()
+    {
+        const TestDatabase database(kSchema);
+        const Looked free = looked(database.target(), "ALTER TABLE orders ALTER note TYPE varchar;");
+        QCOMPARE(free.finding("alter-column-type").rewrites, std::string_view("no"));
+        QCOMPARE(free.finding("alter-column-type").severity, sql::Severity::Low);
+        QVERIFY(!free.live("alter-column-type").takes);
+        const Looked shorter = looked(database.target(), "ALTER TABLE orders ALTER note TYPE varchar(9);");
+        QVERIFY(shorter.finding("alter-column-type").rewrites != "no");
+        QVERIFY(shorter.live("alter-column-type").takes);
+        database.execute("CREATE VIEW v AS SELECT note FROM orders");
+        const Looked used = looked(database.target(), "ALTER TABLE orders ALTER note TYPE varchar;");
+        QCOMPARE(used.finding("alter-column-type").severity, sql::Severity::High);
+    }
     void countsWhatAConditionDeletes()
     {
         const TestDatabase database(kSchema);
