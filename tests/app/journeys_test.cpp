@@ -154,7 +154,7 @@ private Q_SLOTS:
         stage.run("search-migrations");
         auto* field = stage.window->findChild<QLineEdit*>(QStringLiteral("migrationFilter"));
         auto* list = stage.window->findChild<QListView*>(QStringLiteral("migrationList"));
-        QTest::keyClicks(field, QStringLiteral("TABLE T5 "));
+        QTest::keyClicks(field, QStringLiteral("TABLE T5 (I"));
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatience);
         QVERIFY(list->model()
                 ->index(0, 0)

@@ -1,0 +1,132 @@
+// The longest turn of the event loop while a project of 5,000 migrations (about 20 MB of SQL) is loaded into the review
+// page, loaded again, walked through, searched and filtered, beside the limit of 16 ms.
+//
+//   QT_QPA_PLATFORM=offscreen build/release/bin/benchmark_history [MIGRATIONS]
+//
+// Beside it, in the same run: the same walk through the sandbox's own project of a dozen migrations, so that what a
+// page costs is told apart from what a long history costs.
+
+#include "app/main_window.h"
+#include "app/settings.h"
+#include "app/workspace.h"
+#include "migration_corpus.h"
+#include "turns.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+
+#include <cstdio>
+#include <cstdlib>
+#include <sys/stat.h>
+
+using namespace lockkeeper;
+using namespace lockkeeper::benchmarks;
+
+namespace {
+
+constexpr int kPatienceMs = 120000;
+
+/// The page as a person finds it.
+struct Page {
+    app::MainWindow& window;
+    [[nodiscard]] QListView& list() const { return *window.findChild<QListView*>(QStringLiteral("migrationList")); }
+    [[nodiscard]] QLineEdit& search() const { return *window.findChild<QLineEdit*>(QStringLiteral("migrationFilter")); }
+    [[nodiscard]] QString sum() const { return window.findChild<QLabel*>(QStringLiteral("migrationSum"))->text(); }
+};
+
+void walk(const Page& page)
+{
+    for (int step = 0; step < 20; ++step) {
+        QTest::keyClick(&page.list(), step % 4 == 3 ? Qt::Key_End : Qt::Key_PageDown);
+        pause(60);
+    }
+    QTest::keyClick(&page.list(), Qt::Key_Home);
+    pause(200);
+}
+
+/// Types as a person does, each key a turn of its own, and waits for the last hit.
+void look(const Page& page, const char* words)
+{
+    for (const char* c = words; *c != '\0'; ++c) {
+        QTest::keyClick(&page.search(), *c);
+        pause(60);
+    }
+    pause(400);
+    (void)waitFor([&] { return !page.sum().contains(QStringLiteral("…")); }, kPatienceMs);
+    QTest::keyClick(&page.search(), Qt::Key_Return);
+    pause(300);
+    page.search().clear();
+    pause(300);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const unsigned count = argc > 1 ? static_cast<unsigned>(std::strtoul(argv[1], nullptr, 10)) : 5000;
+    const QTemporaryDir folder;
+    ::chmod(folder.path().toLocal8Bit().constData(), 0755); // the sandbox's server is another user where we are root
+    const std::filesystem::path project = std::filesystem::path(folder.path().toStdString()) / "history";
+    if (writeProject(project, migrationCorpus(count)).size() != count) {
+        std::fputs("the project could not be written\n", stderr);
+        return 4;
+    }
+    app::Settings settings;
+    theme::Theme theme;
+    app::Workspace workspace(Home{.root = std::filesystem::path(folder.path().toStdString()) / "home"});
+    app::MainWindow window(workspace, theme, settings);
+    window.resize(1440, 900);
+    window.show();
+    workspace.start("shop_dev", true);
+    if (!waitFor([&] { return workspace.current() && !workspace.isSandboxStarting(); }, kPatienceMs)) {
+        std::fputs("the sandbox did not start\n", stderr);
+        return 4;
+    }
+    window.openPage(QStringLiteral("migrations"));
+    const auto settled = [&] { return window.isSettled() && workspace.runner().tasks().running() == 0; };
+    const auto settle = [&] {
+        pause(300);
+        return waitFor(settled, kPatienceMs);
+    };
+    if (!settle())
+        return 4;
+    const Page page{window};
+    walk(page); // the first time is start-up, not a turn of a running window
+
+    Turns turns;
+    walk(page);
+    look(page, "company");
+    const std::vector<double> small = turns.take();
+
+    workspace.setProject(project);
+    const auto loaded = [&] { return page.list().model()->rowCount() >= static_cast<int>(count) && settled(); };
+    pause(300);
+    if (!waitFor(loaded, kPatienceMs)) {
+        std::fputs("the project did not load\n", stderr);
+        return 4;
+    }
+    pause(500);
+    const std::vector<double> load = turns.take();
+    Q_EMIT workspace.worldChanged();
+    (void)settle();
+    const std::vector<double> again = turns.take();
+    walk(page);
+    const std::vector<double> walked = turns.take();
+    look(page, "field1");
+    look(page, "drop-column");
+    const std::vector<double> searched = turns.take();
+
+    std::printf("%u migrations\n", count);
+    printHead();
+    printRow("the sandbox's dozen, all of it", small);
+    printRow("loading the history", load);
+    printRow("loading it again", again);
+    printRow("walking through it", walked);
+    printRow("searching names, SQL, findings", searched);
+    return 0;
+}
