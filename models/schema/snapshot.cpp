@@ -19,6 +19,18 @@ auto* lookUp(Map& map, std::string_view schema, std::string_view name)
     return found == map.end() ? nullptr : &found->second;
 }
 
+/// The first schema of the path that has the name; the first of all where none has.
+template <typename Map>
+std::string_view placeIn(const Snapshot& state, const Map& map, std::string_view schema, std::string_view name)
+{
+    if (!schema.empty() || state.furtherSchemas.empty() || lookUp(map, state.defaultSchema, name))
+        return state.schemaOf(schema);
+    for (const std::string& further : state.furtherSchemas)
+        if (lookUp(map, further, name))
+            return further;
+    return state.defaultSchema;
+}
+
 /// Gives an entry another key without copying it.
 template <typename Map>
 void rename(Map& map, NameView from, Name to)
@@ -65,17 +77,17 @@ std::string_view Snapshot::homeOf(std::string_view schema, std::string_view name
     // A temporary table hides the lasting one of its name.
     if (temporaries && schema.empty() && relations.contains(NameView{temporarySchema, name}))
         return temporarySchema;
-    return schemaOf(schema);
+    return placeIn(*this, relations, schema, name);
 }
 
 const UserType* Snapshot::type(std::string_view schema, std::string_view name) const
 {
-    return lookUp(types, schemaOf(schema), name);
+    return lookUp(types, placeIn(*this, types, schema, name), name);
 }
 
 UserType* Snapshot::type(std::string_view schema, std::string_view name)
 {
-    return lookUp(types, schemaOf(schema), name);
+    return lookUp(types, placeIn(*this, types, schema, name), name);
 }
 
 Relation* Snapshot::indexOwner(std::string_view schema, std::string_view index)

@@ -130,6 +130,7 @@ struct Function {
 /// Where a SQL text names no schema, `defaultSchema` stands in.
 struct Snapshot {
     std::string defaultSchema = "public";
+    std::vector<std::string> furtherSchemas{}; ///< the rest of search_path, where names are looked for too
     Epoch epoch = 0; ///< of the fold that is going on
     bool temporaries = false; ///< a temporary relation was made: it may hide a lasting one
     ByName<Relation> relations;
@@ -143,7 +144,7 @@ struct Snapshot {
     /// Where temporary tables are kept.
     static constexpr std::string_view temporarySchema = "pg_temp";
 
-    /// The schema a written relation means: a temporary table hides a lasting one.
+    /// The schema a written relation means: a temporary table hides a lasting one, an earlier schema of the path a later.
     [[nodiscard]] std::string_view homeOf(std::string_view schema, std::string_view name) const;
     /// The schema a written name means.
     [[nodiscard]] std::string_view schemaOf(std::string_view written) const

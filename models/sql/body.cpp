@@ -113,9 +113,11 @@ void walkCalls(Walk& walk, const Node* statement, const Unit& unit, TextRange ra
         if (found != walk.state.functions.end())
             called.push_back(found->first);
     };
-    const Node* root = statement->type == T_CallStmt
-        ? reinterpret_cast<const Node*>(reinterpret_cast<const CallStmt*>(statement)->funccall)
-        : statement;
+    const Node* root = statement;
+    if (const auto* call = LK_AS(CallStmt, statement))
+        root = reinterpret_cast<const Node*>(call->funccall);
+    else if (const auto* create = LK_AS(CreateTableAsStmt, statement))
+        root = create->query;
     everyNode(root, [&](const Node* node) {
         if (const auto* call = LK_AS(FuncCall, node))
             note(call);
@@ -155,6 +157,7 @@ void descend(Walk& walk, const Node* statement, const Unit& unit, TextRange rang
     case T_DeleteStmt:
     case T_MergeStmt:
     case T_CallStmt:
+    case T_CreateTableAsStmt:
         walkCalls(walk, statement, unit, range);
         break;
     default:
@@ -198,9 +201,14 @@ void descend(Walk& walk, const Node* statement, const Unit& unit, TextRange rang
             ? walkWith(walk, reinterpret_cast<const SelectStmt*>(create.query)->withClause, unit, range)
             : void();
     }
-    case T_CreateSchemaStmt:
-        eachOf(reinterpret_cast<const CreateSchemaStmt*>(statement)->schemaElts, into);
+    case T_CreateSchemaStmt: {
+        // What stands inside is made in that schema.
+        const auto& create = *reinterpret_cast<const CreateSchemaStmt*>(statement);
+        const std::string before = std::exchange(walk.state.defaultSchema, std::string(view(create.schemaname)));
+        eachOf(create.schemaElts, into);
+        walk.state.defaultSchema = before;
         return;
+    }
     default:
         return;
     }

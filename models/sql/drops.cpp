@@ -1,5 +1,7 @@
 #include "sql/drops.h"
 
+#include "sql/reach.h"
+
 #include <algorithm>
 
 namespace lockkeeper::sql {
@@ -15,7 +17,8 @@ void reportDrops(Site& site, std::initializer_list<ObjectType> kinds, RefineDrop
         const Node* object = itemOf(drop.objects, i);
         const Written name = written(object);
         const Written table = ofTable ? tableOfMember(object) : Written{};
-        if (ofTable ? site.isNewMember(drop.removeType, table, name.name) : site.isNewObject(drop.removeType, name))
+        if (ofTable ? site.isNewMember(drop.removeType, table, name.name)
+                    : holdsNothingOld(site, drop.removeType, name))
             continue;
         const std::string_view kind = kindWord(drop.removeType);
         Finding& finding = site.report(ofTable ? memberOf(kind, table, name.name) : objectOf(kind, name),

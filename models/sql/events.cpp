@@ -174,7 +174,9 @@ void remember(Walk& walk, Site& site)
         rememberKeys(walk, site, written(create.relation));
         if (create.relation->relpersistence != RELPERSISTENCE_TEMP) {
             rememberCreate(walk, create.relation, std::move(columns), true, site.nameRange(create.relation->location));
-            walk.here.createdTables.back().inherits = create.inhRelations || lengthOf(create.tableElts) == 0;
+            bool like = false;
+            eachOf(create.tableElts, [&](const Node* element) { like = like || element->type == T_TableLikeClause; });
+            walk.here.createdTables.back().inherits = create.inhRelations || like || lengthOf(create.tableElts) == 0;
         }
         return;
     }
@@ -193,7 +195,10 @@ void remember(Walk& walk, Site& site)
     }
     case T_AlterEnumStmt: {
         const auto& alter = site.as<AlterEnumStmt>();
-        if (!alter.oldVal && !site.isNewObject(OBJECT_TYPE, written(alter.typeName)))
+        // Since 17 a value can be used at once where its type is made in the same transaction.
+        constexpr int lenient = 17;
+        if (!alter.oldVal
+            && (site.settings.pgVersion < lenient || !site.isNewObject(OBJECT_TYPE, written(alter.typeName))))
             walk.here.enumValues[std::string(view(alter.newVal))]
                 = {std::string(written(alter.typeName).name), walk.here.transaction};
         return;

@@ -15,8 +15,6 @@ enum class Truth { False, True, Unknown };
 
 /// No WHERE, or one that always holds.
 [[nodiscard]] inline bool takesAll(const Node* where) { return !where || truthOf(where) == Truth::True; }
-/// A WHERE that never holds.
-[[nodiscard]] inline bool takesNone(const Node* where) { return where && truthOf(where) == Truth::False; }
 
 /// Calls `visit` for every node below `root` (and for it); return false from `visit` to stay out of a node.
 void everyNode(const Node* root, const std::function<bool(const Node*)>& visit);
@@ -27,6 +25,12 @@ void everyNode(const Node* root, const std::function<bool(const Node*)>& visit);
 /// The text of a string constant, through casts; null if it is none.
 [[nodiscard]] const char* constantText(const Node* node);
 [[nodiscard]] bool isNullConstant(const Node* node);
+
+/// A WHERE that never holds.
+[[nodiscard]] inline bool takesNone(const Node* where)
+{
+    return where && (truthOf(where) == Truth::False || isNullConstant(where));
+}
 /// The expression inside any casts.
 [[nodiscard]] const Node* withoutCasts(const Node* node);
 

@@ -1,5 +1,8 @@
 #include "sql/fold.h"
 
+#include "sql/expression.h"
+#include "sql/lexer.h"
+
 #include <vector>
 
 namespace lockkeeper::sql {
@@ -18,7 +21,10 @@ Name qualified(const Snapshot& state, Written name)
     return {std::string(state.schemaOf(name.schema)), std::string(name.name)};
 }
 
-constexpr bool isTemporary(const RangeVar* relation) { return relation->relpersistence == RELPERSISTENCE_TEMP; }
+bool isTemporary(const RangeVar* relation)
+{
+    return relation->relpersistence == RELPERSISTENCE_TEMP || view(relation->schemaname) == Snapshot::temporarySchema;
+}
 
 /// Temporary tables live in a schema of their own and hide others of their name.
 Name relationName(const Snapshot& state, const RangeVar* relation)
@@ -417,7 +423,12 @@ void createFunction(Snapshot& state, const CreateFunctionStmt& create, Certain c
             function.body = stringOf(itemOf(parts, 0));
     std::ranges::transform(function.language, function.language.begin(),
         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    state.functions.insert_or_assign(qualified(state, written(create.funcname)), std::move(function));
+    // Where it replaces none, it takes other arguments: whichever of the name is called, both are read.
+    const Name name = qualified(state, written(create.funcname));
+    if (const auto same = state.functions.find(name); !create.replace && same != state.functions.end()
+        && same->second.language == function.language && !same->second.body.empty())
+        function.body = same->second.body + ";\n" + function.body;
+    state.functions.insert_or_assign(name, std::move(function));
 }
 
 void alterEnum(Snapshot& state, const AlterEnumStmt& alter)
@@ -447,17 +458,45 @@ void makeType(Snapshot& state, const List* names, UserType type)
     state.types.insert_or_assign(qualified(state, written(names)), std::move(type));
 }
 
+/// search_path becomes these schemas; "$user" is nobody's here.
+void setPath(Snapshot& state, std::vector<std::string> schemas)
+{
+    std::erase_if(schemas, [](const std::string& name) { return name.empty() || name == "$user"; });
+    // pg_dump empties it and qualifies every name.
+    if (schemas.empty())
+        schemas.emplace_back("public");
+    state.defaultSchema = schemas.front();
+    state.furtherSchemas.assign(schemas.begin() + 1, schemas.end());
+}
+
 void setVariable(Snapshot& state, const VariableSetStmt& set)
 {
-    if (view(set.name) != "search_path")
+    if (set.kind != VAR_RESET_ALL && view(set.name) != "search_path")
         return;
-    const std::string first(set.kind == VAR_SET_VALUE && lengthOf(set.args) > 0 ? [&] {
-        const auto* constant = LK_AS(A_Const, itemOf(set.args, 0));
-        return constant && constant->val.node.type == T_String ? view(constant->val.sval.sval) : std::string_view();
-    }()
-                                                                                : std::string_view("public"));
-    // pg_dump empties it and qualifies every name.
-    state.defaultSchema = first.empty() || first == "$user" || first == "\"$user\"" ? "public" : first;
+    std::vector<std::string> schemas;
+    for (int i = 0; set.kind == VAR_SET_VALUE && i < lengthOf(set.args); ++i)
+        if (const char* name = constantText(itemOf(set.args, i)))
+            schemas.emplace_back(name);
+    setPath(state, std::move(schemas));
+}
+
+/// SELECT set_config('search_path', 'a, b', …)
+void setConfig(Snapshot& state, const SelectStmt& select)
+{
+    for (int i = 0; i < lengthOf(select.targetList); ++i) {
+        const auto* target = LK_AS(ResTarget, itemOf(select.targetList, i));
+        const auto* call = target ? LK_AS(FuncCall, target->val) : nullptr;
+        if (!call || written(call->funcname).name != "set_config" || lengthOf(call->args) < 2
+            || view(constantText(itemOf(call->args, 0))) != "search_path")
+            continue;
+        const char* value = constantText(itemOf(call->args, 1));
+        std::vector<std::string> schemas;
+        Lexer lexer(view(value));
+        for (Token token = lexer.next(); token.kind != Token::Kind::End; token = lexer.next())
+            if (token.kind == Token::Kind::Word || token.kind == Token::Kind::Quoted)
+                schemas.push_back(nameOf(view(value), token));
+        setPath(state, std::move(schemas));
+    }
 }
 
 } // namespace
@@ -549,7 +588,7 @@ void foldStatement(Snapshot& state, const Node* statement, Certain certain)
     case T_SelectStmt:
         if (const auto* into = reinterpret_cast<const SelectStmt*>(statement)->intoClause)
             createFrom(state, into->rel, Relation::Kind::Table, false, certain);
-        return;
+        return setConfig(state, *reinterpret_cast<const SelectStmt*>(statement));
     case T_ViewStmt: {
         const auto& create = *reinterpret_cast<const ViewStmt*>(statement);
         return createView(state, create.view, create.query, Relation::Kind::View, create.replace, certain);

@@ -78,6 +78,8 @@ private:
             overwrite(i + 3, i + 4, "", 17);
         else if (word(i, "virtual") && i > 0 && isSymbol(m_original, m_tokens[i - 1], ')'))
             virtualColumn(i);
+        else if (words(i, {"generated", "always", "as"}))
+            unstoredColumn(i);
         else if (words(i, {"set", "expression", "as"}))
             setExpression(i);
         else if (m_tokens[i].kind == Token::Kind::Number)
@@ -102,19 +104,32 @@ private:
             overwrite(generated, i, "", 18);
     }
 
+    /// The token that closes the parenthesis at token i.
+    [[nodiscard]] std::size_t closing(std::size_t i) const
+    {
+        for (int depth = 0; i < m_tokens.size(); ++i) {
+            depth += isSymbol(m_original, m_tokens[i], '(') ? 1 : isSymbol(m_original, m_tokens[i], ')') ? -1 : 0;
+            if (depth == 0)
+                break;
+        }
+        return i;
+    }
+
+    /// Neither STORED nor VIRTUAL is written: 18 takes it for VIRTUAL.
+    void unstoredColumn(std::size_t i)
+    {
+        const bool expression = i + 3 < m_tokens.size() && isSymbol(m_original, m_tokens[i + 3], '(');
+        const std::size_t close = expression ? closing(i + 3) : m_tokens.size();
+        if (close < m_tokens.size() && !word(close + 1, "stored") && !word(close + 1, "virtual"))
+            overwrite(i, close, "", 18);
+    }
+
     /// ALTER COLUMN c SET EXPRESSION AS (…) computes a stored column anew for each row, as adding one does.
     void setExpression(std::size_t i)
     {
         const std::size_t column = i - 1;
         const std::size_t alter = column > 0 && word(column - 1, "column") ? column - 2 : column - 1;
-        std::size_t close = i + 3;
-        for (int depth = 0; close < m_tokens.size(); ++close) {
-            depth += isSymbol(m_original, m_tokens[close], '(') ? 1
-                : isSymbol(m_original, m_tokens[close], ')')    ? -1
-                                                                : 0;
-            if (depth == 0)
-                break;
-        }
+        const std::size_t close = closing(i + 3);
         if (i < 2 || !word(alter, "alter") || close >= m_tokens.size())
             return;
         const std::string name(m_tokens[column].range.of(m_original));

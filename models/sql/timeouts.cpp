@@ -137,9 +137,12 @@ Taken takenBy(const Site& site)
             : unlessNew(locks::accessExclusive, written(site.as<RefreshMatViewStmt>().relation));
     case T_LockStmt: {
         const auto& lock = site.as<LockStmt>();
+        static constexpr std::array strong{
+            locks::share, locks::shareRowExclusive, locks::exclusive, locks::accessExclusive};
         constexpr int shareMode = 5;
-        return lock.mode >= shareMode && lock.relations
-            ? unlessNew(locks::accessExclusive, written(itemOf(lock.relations, 0)))
+        const auto mode = static_cast<std::size_t>(std::max(lock.mode - shareMode, 0));
+        return lock.mode >= shareMode && mode < strong.size() && lock.relations
+            ? unlessNew(strong.at(mode), written(itemOf(lock.relations, 0)))
             : Taken{};
     }
     default:

@@ -6,8 +6,7 @@ namespace {
 
 void check(Site& site)
 {
-    reportColumns(
-        site, [](TypeWords type) { return type.schema.empty() && (type.name == "bpchar" || type.name == "char"); });
+    reportColumns(site, [](TypeWords type) { return type.schema.empty() && type.name == "bpchar"; });
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 #include "sql/expression.h"
-#include "sql/walk.h"
+#include "sql/reach.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -8,7 +8,8 @@ void check(Site& site)
 {
     const auto& statement = site.as<DeleteStmt>();
     const Written name = written(statement.relation);
-    if (takesAll(statement.whereClause) || takesNone(statement.whereClause) || site.isNew(name))
+    if (takesAll(statement.whereClause) || takesNone(statement.whereClause)
+        || holdsNothingOld(site, OBJECT_TABLE, name))
         return;
     site.report(objectOf("table", name), site.verbRange(statement.relation), {std::string(name.name)}).lock
         = locks::rowExclusive;

@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/reach.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -58,12 +58,13 @@ void checkDrop(Site& site)
         return;
     for (int i = 0; i < lengthOf(drop.objects); ++i) {
         const Written name = written(itemOf(drop.objects, i));
-        if (site.isNewObject(drop.removeType, name))
+        if (holdsNothingOld(site, drop.removeType, name))
             continue;
         Finding& finding = site.report(objectOf(kindWord(drop.removeType), name), {std::string(name.name)});
         finding.lock = locks::accessExclusive;
         if (!dependantsHoldData(static_cast<int>(drop.removeType))
-            || (drop.removeType == OBJECT_TABLE && drop.missing_ok && site.isAbsent(name))) {
+            || (drop.removeType == OBJECT_TABLE && drop.missing_ok && site.isAbsent(name))
+            || (drop.removeType == OBJECT_SCHEMA && drop.missing_ok && isAbsentSchema(site, name.name))) {
             finding.hazard = Hazard::BreaksClients;
             finding.severity = Severity::High;
         }

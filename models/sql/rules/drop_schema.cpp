@@ -1,11 +1,19 @@
 #include "sql/drops.h"
+#include "sql/reach.h"
 
 namespace lockkeeper::sql {
 namespace {
 
 /// Without CASCADE PostgreSQL refuses to drop one that holds anything.
-void onlyEmpty(const Site&, const DropStmt& drop, Written, Finding& finding)
+void onlyEmpty(const Site& site, const DropStmt& drop, Written name, Finding& finding)
 {
+    if (drop.missing_ok && isAbsentSchema(site, name.name)) {
+        finding.hazard = Hazard::BreaksClients;
+        finding.severity = Severity::Medium;
+        finding.sentence = QT_TRANSLATE_NOOP(
+            "Lockkeeper", "No migration makes schema %1; where it is there all the same, it goes with all its tables.");
+        return;
+    }
     if (drop.behavior != DROP_CASCADE)
         finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops schema %1; refused as long as anything is in it.");
 }

@@ -61,7 +61,8 @@ LK_RULE(enum_value_used_in_same_transaction){
     = QT_TRANSLATE_NOOP("Lockkeeper", "Uses %1 in the transaction that adds it to %2: PostgreSQL refuses (55P04)."),
     .advice = QT_TRANSLATE_NOOP("Lockkeeper", "Put the ALTER TYPE into a migration of its own, before this one."),
     .explanation = QT_TRANSLATE_NOOP("Lockkeeper",
-        "A new value of an enum cannot be used before its transaction is committed, unless the type itself is new."),
+        "A new value of an enum cannot be used before its transaction is committed. Since PostgreSQL 17 it can where "
+        "the type is made in the same transaction."),
     .bad = "BEGIN; ALTER TYPE mood ADD VALUE 'angry'; UPDATE person SET feeling = 'angry' WHERE id = 1; COMMIT;",
     .good = "ALTER TYPE mood ADD VALUE 'angry';",
     .statements

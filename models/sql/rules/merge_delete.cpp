@@ -1,5 +1,5 @@
 #include "sql/expression.h"
-#include "sql/walk.h"
+#include "sql/reach.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -8,7 +8,7 @@ void check(Site& site)
 {
     const auto& merge = site.as<MergeStmt>();
     const Written name = written(merge.relation);
-    if (site.isNew(name))
+    if (holdsNothingOld(site, OBJECT_TABLE, name))
         return;
     for (int i = 0; i < lengthOf(merge.mergeWhenClauses); ++i) {
         const auto* when = LK_AS(MergeWhenClause, itemOf(merge.mergeWhenClauses, i));

@@ -10,7 +10,15 @@ void check(Site& site)
         return;
     Finding& finding = site.report(objectOf("table", table), {std::string(table.name)});
     finding.lock = locks::accessExclusive;
-    finding.rewrites = "yes";
+    const schema::Relation* known = site.relation(table);
+    const bool already = known && known->columnsKnown && !known->unlogged;
+    finding.rewrites = already ? "no" : known ? "yes" : "depends: whether it is unlogged now";
+    if (!already)
+        return;
+    finding.hazard = Hazard::Lock;
+    finding.severity = Severity::Low;
+    finding.sentence
+        = QT_TRANSLATE_NOOP("Lockkeeper", "Makes %1 logged, which it is already: only locks it for a moment.");
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/reach.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -10,7 +10,7 @@ void check(Site& site)
         return;
     for (int i = 0; i < lengthOf(truncate.relations); ++i) {
         const Written name = written(itemOf(truncate.relations, i));
-        if (site.isNew(name))
+        if (site.isNew(name) && oldReferrer(site, name).name.empty())
             continue;
         site.report(objectOf("table", name), {std::string(name.name)}).lock = locks::accessExclusive;
         return;

@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/reach.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -10,7 +10,7 @@ void check(Site& site)
     for (int i = 0; i < count; ++i) {
         const auto* relation = LK_AS(RangeVar, itemOf(truncate.relations, i));
         const Written name = written(relation);
-        if (site.isNew(name))
+        if (holdsNothingOld(site, OBJECT_TABLE, name))
             continue;
         const TextRange range = count > 1 ? site.nameRange(relation->location) : site.statementRange();
         site.report(objectOf("table", name), range, {std::string(name.name)}).lock = locks::accessExclusive;

@@ -1,5 +1,5 @@
 #include "sql/expression.h"
-#include "sql/walk.h"
+#include "sql/reach.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -7,9 +7,23 @@ namespace {
 /// Whether only columns that this migration added get values: then nothing old is overwritten.
 bool fillsOnlyNew(const Site& site, const UpdateStmt& statement, Written table)
 {
+    if (site.isNew(table))
+        return false; // a new view or partitioned table: the columns behind it are old
     for (int i = 0; i < lengthOf(statement.targetList); ++i) {
         const auto* target = LK_AS(ResTarget, itemOf(statement.targetList, i));
         if (!target || !site.isNewColumn(table, view(target->name)))
+            return false;
+    }
+    return true;
+}
+
+/// SET a = a: every row is written, and no value changes.
+bool changesNothing(const UpdateStmt& statement)
+{
+    for (int i = 0; i < lengthOf(statement.targetList); ++i) {
+        const auto* target = LK_AS(ResTarget, itemOf(statement.targetList, i));
+        const auto* value = target ? LK_AS(ColumnRef, target->val) : nullptr;
+        if (!value || lengthOf(value->fields) != 1 || stringOf(itemOf(value->fields, 0)) != view(target->name))
             return false;
     }
     return true;
@@ -19,16 +33,22 @@ void check(Site& site)
 {
     const auto& statement = site.as<UpdateStmt>();
     const Written name = written(statement.relation);
-    if (!takesAll(statement.whereClause) || site.isNew(name))
+    if (!takesAll(statement.whereClause) || holdsNothingOld(site, OBJECT_TABLE, name))
         return;
     // With FROM, the join decides which rows; it is no less a change of all that match.
     Finding& finding
         = site.report(objectOf("table", name), site.verbRange(statement.relation), {std::string(name.name)});
     finding.lock = locks::rowExclusive;
-    if (!fillsOnlyNew(site, statement, name))
+    const bool same = changesNothing(statement);
+    if (!same && !fillsOnlyNew(site, statement, name))
         return;
     finding.hazard = Hazard::Lock;
     finding.severity = Severity::Medium;
+    if (same) {
+        finding.sentence = QT_TRANSLATE_NOOP(
+            "Lockkeeper", "Writes every row of %1 as it was: they stay locked until the end, and the table doubles.");
+        return;
+    }
     finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
         "Fills every row of %1 in one go: they stay locked until the end, and the table doubles for a while.");
     finding.advice = QT_TRANSLATE_NOOP("Lockkeeper", "Fill in batches, outside of the migration's transaction.");

@@ -1,0 +1,85 @@
+#include "sql/reach.h"
+
+#include <algorithm>
+
+namespace lockkeeper::sql {
+namespace {
+
+using schema::Relation;
+
+/// Views read views, partitions have partitions; deeper than this nobody nests them.
+constexpr int deepest = 8;
+
+bool isOld(const State& state, schema::Epoch born) { return born == 0 || born != state.epoch; }
+
+bool holdsOld(const State& state, std::string_view schema, std::string_view name, int depth)
+{
+    const Relation* relation = state.relation(schema, name);
+    if (!relation || isOld(state, relation->born))
+        return true;
+    if (depth > deepest)
+        return false;
+    if (relation->kind == Relation::Kind::View)
+        return std::ranges::any_of(relation->uses,
+            [&](const schema::Name& used) { return holdsOld(state, used.schema, used.name, depth + 1); });
+    if (relation->kind != Relation::Kind::Partitioned)
+        return false;
+    return std::ranges::any_of(state.relations, [&](const auto& entry) {
+        return entry.second.partitionOf.name == name && entry.second.partitionOf.schema == schema
+            && holdsOld(state, entry.first.schema, entry.first.name, depth + 1);
+    });
+}
+
+bool isTypeOfOld(const State& state, Written name)
+{
+    const std::string_view home = state.schemaOf(name.schema);
+    for (const auto& [owner, relation] : state.relations)
+        for (const schema::Column& column : relation.columns)
+            if (column.type.name == name.name && state.schemaOf(column.type.schema) == home && isOld(state, column.born)
+                && isOld(state, relation.born))
+                return true;
+    return false;
+}
+
+bool leadsToOld(const State& state, int type, Written name)
+{
+    switch (type) {
+    case OBJECT_TABLE:
+        return holdsOld(state, state.homeOf(name.schema, name.name), name.name, 0);
+    case OBJECT_SCHEMA:
+        return std::ranges::any_of(state.relations,
+            [&](const auto& entry) { return entry.first.schema == name.name && isOld(state, entry.second.born); });
+    case OBJECT_TYPE:
+    case OBJECT_DOMAIN:
+        return isTypeOfOld(state, name);
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+bool holdsNothingOld(const Site& site, int type, Written name)
+{
+    return site.isNewObject(type, name) && !leadsToOld(site.state, type, name);
+}
+
+bool isAbsentSchema(const Site& site, std::string_view schema)
+{
+    return site.isAbsent({schema, {}}) && !site.state.schemas.contains(std::string(schema)) && schema != "public"
+        && std::ranges::none_of(site.state.relations, [&](const auto& entry) { return entry.first.schema == schema; });
+}
+
+schema::Name oldReferrer(const Site& site, Written table)
+{
+    const std::string_view home = site.state.homeOf(table.schema, table.name);
+    for (const auto& [name, relation] : site.state.relations)
+        if (isOld(site.state, relation.born))
+            for (const schema::Constraint& constraint : relation.constraints)
+                if (constraint.kind == schema::Constraint::Kind::ForeignKey && constraint.references.name == table.name
+                    && constraint.references.schema == home)
+                    return name;
+    return {};
+}
+
+} // namespace lockkeeper::sql

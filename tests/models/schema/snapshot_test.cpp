@@ -1,0 +1,128 @@
+#include "schema/snapshot.h"
+
+#include <QtTest/QTest>
+
+using namespace lockkeeper::schema;
+
+namespace {
+
+/// public.shelf with an index, archive.shelf, the type archive.mood and the sequence archive.number.
+Snapshot library()
+{
+    Snapshot snapshot;
+    snapshot.schemas.emplace("archive", 1U);
+    Relation shelf;
+    shelf.columns.push_back({.name = "place", .type = {.name = "text"}});
+    shelf.indexes.push_back({.name = "shelf_place_idx", .columns = {}});
+    snapshot.relations.emplace(Name{"public", "shelf"}, shelf);
+    snapshot.relations.emplace(Name{"archive", "shelf"}, Relation());
+    snapshot.indexOwners.emplace(Name{"public", "shelf_place_idx"}, Name{"public", "shelf"});
+    snapshot.types.emplace(Name{"archive", "mood"}, UserType());
+    snapshot.sequences.emplace(Name{"archive", "number"}, 1U);
+    return snapshot;
+}
+
+} // namespace
+
+class SnapshotTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aNameWithoutSchemaIsThePathsFirst()
+    {
+        Snapshot snapshot = library();
+        QVERIFY(snapshot.relation("", "shelf")->column("place"));
+        QVERIFY(!snapshot.relation("archive", "shelf")->column("place"));
+        snapshot.defaultSchema = "archive";
+        QVERIFY(!snapshot.relation("", "shelf")->column("place"));
+        QVERIFY(snapshot.type("", "mood"));
+    }
+
+    void caseAndSchemaCount()
+    {
+        const Snapshot snapshot = library();
+        QVERIFY(!snapshot.relation("", "Shelf"));
+        QVERIFY(!snapshot.relation("Archive", "shelf"));
+        QVERIFY(!snapshot.type("public", "mood"));
+    }
+
+    void aTemporaryTableHidesTheLastingOne()
+    {
+        Snapshot snapshot = library();
+        Relation temporary;
+        temporary.temporary = true;
+        snapshot.relations.emplace(Name{Snapshot::temporarySchema.data(), "shelf"}, temporary);
+        snapshot.temporaries = true;
+        QVERIFY(snapshot.relation("", "shelf")->temporary);
+        QVERIFY(!snapshot.relation("public", "shelf")->temporary);
+        snapshot.dropRelation("", "shelf");
+        QVERIFY(!snapshot.relation("", "shelf")->temporary);
+    }
+
+    void aRenameKeepsColumnsAndIndexes()
+    {
+        Snapshot snapshot = library();
+        snapshot.renameRelation("", "shelf", "rack");
+        QVERIFY(!snapshot.relation("", "shelf"));
+        QVERIFY(snapshot.relation("", "rack")->column("place"));
+        QVERIFY(snapshot.indexOwner("", "shelf_place_idx") == snapshot.relation("", "rack"));
+    }
+
+    void aRenameTakesTheNameFromWhoHadIt()
+    {
+        Snapshot snapshot = library();
+        snapshot.relations.emplace(Name{"public", "rack"}, Relation());
+        snapshot.renameRelation("", "shelf", "rack");
+        QVERIFY(snapshot.relation("", "rack")->column("place"));
+        QCOMPARE(snapshot.relations.size(), std::size_t(2));
+    }
+
+    void aMoveLeavesTheOldSchema()
+    {
+        Snapshot snapshot = library();
+        snapshot.moveRelation("", "shelf", "attic");
+        QVERIFY(!snapshot.relation("public", "shelf"));
+        QVERIFY(snapshot.relation("attic", "shelf")->column("place"));
+    }
+
+    void aDroppedTableTakesItsIndexesAlong()
+    {
+        Snapshot snapshot = library();
+        snapshot.dropRelation("public", "shelf");
+        QVERIFY(!snapshot.relation("public", "shelf"));
+        QVERIFY(!snapshot.indexOwner("public", "shelf_place_idx"));
+        QVERIFY(snapshot.relation("archive", "shelf"));
+    }
+
+    void aDroppedSchemaTakesEverythingInIt()
+    {
+        Snapshot snapshot = library();
+        snapshot.dropSchema("archive");
+        QVERIFY(!snapshot.relation("archive", "shelf"));
+        QVERIFY(!snapshot.type("archive", "mood"));
+        QVERIFY(snapshot.sequences.empty());
+        QVERIFY(snapshot.schemas.empty());
+        QVERIFY(snapshot.relation("public", "shelf"));
+    }
+
+    void aRenamedSchemaKeepsEverythingInIt()
+    {
+        Snapshot snapshot = library();
+        snapshot.renameSchema("archive", "attic");
+        QVERIFY(snapshot.relation("attic", "shelf"));
+        QVERIFY(snapshot.type("attic", "mood"));
+        QVERIFY(snapshot.schemas.contains("attic"));
+        QVERIFY(!snapshot.relation("archive", "shelf"));
+    }
+
+    void aCopyIsItsOwn()
+    {
+        const Snapshot before = library();
+        Snapshot after = before;
+        after.dropRelation("public", "shelf");
+        QVERIFY(before.relation("public", "shelf"));
+        QVERIFY(!after.relation("public", "shelf"));
+    }
+};
+
+QTEST_GUILESS_MAIN(SnapshotTest)
+#include "snapshot_test.moc"
