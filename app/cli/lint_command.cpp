@@ -21,7 +21,7 @@ struct Options {
     std::string project;
     std::string explain;
     std::string failOn = "high";
-    int pgVersion = 15;
+    std::optional<int> pgVersion;
     bool rewrites = false;
 };
 
@@ -115,7 +115,10 @@ void addLint(CLI::App& root, Action& chosen)
     auto options = std::make_shared<Options>();
     command->add_option("PATH", options->paths, "SQL files, migration folders or projects");
     command->add_option("--project", options->project, "Fold this project's earlier migrations first");
-    command->add_option("--pg-version", options->pgVersion, "The server's major version")->check(CLI::Range(10, 18));
+    command
+        ->add_option(
+            "--pg-version", options->pgVersion, "The server's major version; else the project's minimum, or 15")
+        ->check(CLI::Range(10, 18));
     command->add_option("--fail-on", options->failOn, "Exit 1 from this severity on")
         ->check(CLI::IsMember({"critical", "high", "medium", "low", "style"}));
     command->add_flag("--rewrites", options->rewrites, "Add each finding's safe rewrite to the JSON");

@@ -115,7 +115,7 @@ Result<> analyse(
             sql::fold(state, content);
             continue;
         }
-        const sql::Settings settings{.pgVersion = request.pgVersion};
+        const sql::Settings settings = sql::settingsOf(policy, request.pgVersion);
         std::optional<sql::Context> context;
         if (request.rewrites)
             context = {.settings = settings, .before = std::make_shared<const sql::State>(state)};

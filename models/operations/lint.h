@@ -5,6 +5,7 @@
 #include "sql/report.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace lockkeeper::operations {
 struct LintRequest {
     std::vector<std::filesystem::path> paths; ///< SQL files, migration folders, projects
     std::filesystem::path project; ///< whose earlier migrations are folded first; empty: the one each path lies in
-    int pgVersion = 15; ///< the server's major version, 10 to 18
+    std::optional<int> pgVersion{}; ///< the server's major version, 10 to 18; none: the project's minimum, or 15
     bool rewrites = false; ///< whether the report may make rewrites, which costs some analyses each
 };
 

@@ -144,7 +144,8 @@ struct Snapshot {
     /// Where temporary tables are kept.
     static constexpr std::string_view temporarySchema = "pg_temp";
 
-    /// The schema a written relation means: a temporary table hides a lasting one, an earlier schema of the path a later.
+    /// The schema a written relation means: a temporary table hides a lasting one, an earlier schema of the path a
+    /// later.
     [[nodiscard]] std::string_view homeOf(std::string_view schema, std::string_view name) const;
     /// The schema a written name means.
     [[nodiscard]] std::string_view schemaOf(std::string_view written) const

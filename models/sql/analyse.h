@@ -22,6 +22,7 @@ enum class Delivery : std::uint8_t {
 struct Settings {
     int pgVersion = 15; ///< major version of the server it will run on, 10 to 18
     Delivery delivery = Delivery::OneQuery;
+    std::vector<const Rule*> wanted{}; ///< rules that look only where a project asks for them
 };
 
 /// A statement of the file, for lists and folding.
@@ -43,8 +44,15 @@ struct Announcement {
     std::vector<std::string> silent;
 };
 
+/// A finding that a comment in the file takes away, with the reason it gives.
+struct IgnoredFinding {
+    Finding finding;
+    std::string reason;
+};
+
 struct Analysis {
     std::vector<Finding> findings; ///< by place
+    std::vector<IgnoredFinding> ignored{};
     std::vector<StatementRange> statements; ///< by place
     Announcement announcement;
 };

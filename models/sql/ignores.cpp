@@ -54,8 +54,8 @@ void applyIgnores(std::string_view text, Analysis& analysis)
         const std::string_view line = comment.of(text);
         std::size_t read = marker.size();
         const std::string_view rule = wordAt(line, read);
-        std::size_t reason = read;
-        const bool reasoned = !wordAt(line, reason).empty();
+        const std::size_t reasonBegin = std::min(line.find_first_not_of(" \t", read), line.size());
+        const bool reasoned = reasonBegin < line.size();
         const std::uint32_t number = target == analysis.statements.end()
             ? std::max<std::uint32_t>(1, static_cast<std::uint32_t>(analysis.statements.size()))
             : target->number;
@@ -63,10 +63,14 @@ void applyIgnores(std::string_view text, Analysis& analysis)
             complaints.push_back(complaint("ignore-without-reason", number, comment, rule));
             continue;
         }
-        const std::size_t taken
-            = target == analysis.statements.end() ? 0 : std::erase_if(analysis.findings, [&](const Finding& finding) {
-                  return finding.id() == rule && finding.statement == target->number;
-              });
+        std::size_t taken = 0;
+        if (target != analysis.statements.end())
+            taken = std::erase_if(analysis.findings, [&](Finding& finding) {
+                if (finding.id() != rule || finding.statement != target->number)
+                    return false;
+                analysis.ignored.push_back({std::move(finding), std::string(line.substr(reasonBegin))});
+                return true;
+            });
         if (taken == 0)
             complaints.push_back(complaint("unused-ignore", number, comment, rule));
     }

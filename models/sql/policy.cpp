@@ -10,6 +10,10 @@
 namespace lockkeeper::sql {
 namespace {
 
+/// What --pg-version takes.
+constexpr int oldestServer = 10;
+constexpr int newestServer = 18;
+
 Error invalid(const std::string& name, const QString& why)
 {
     return {.kind = Error::Kind::Usage,
@@ -78,8 +82,12 @@ Result<Policy> parsePolicy(std::string_view toml, const std::string& name)
     const toml::table* lint = root["lint"].as_table();
     if (!lint)
         return policy;
-    if (const auto version = (*lint)["minimum-server-version"].value<std::int64_t>())
+    if (const auto version = (*lint)["minimum-server-version"].value<std::int64_t>()) {
+        if (*version < oldestServer || *version > newestServer)
+            return std::unexpected(invalid(
+                name, Tr::tr("minimum-server-version must be from %1 to %2.").arg(oldestServer).arg(newestServer)));
         policy.minimumServerVersion = static_cast<int>(*version);
+    }
     if (const toml::array* paths = (*lint)["ignored-paths"].as_array())
         for (const toml::node& path : *paths)
             policy.ignoredPaths.push_back(path.value_or(std::string()));
@@ -108,6 +116,16 @@ Result<Policy> policyAbove(const std::filesystem::path& path)
 bool ignoresPath(const Policy& policy, std::string_view path)
 {
     return std::ranges::any_of(policy.ignoredPaths, [&](const std::string& pattern) { return matches(pattern, path); });
+}
+
+Settings settingsOf(const Policy& policy, std::optional<int> pgVersion)
+{
+    Settings settings;
+    settings.pgVersion = pgVersion.value_or(policy.minimumServerVersion.value_or(settings.pgVersion));
+    for (const auto& [name, severity] : policy.rules)
+        if (const Rule* rule = ruleNamed(name); rule->optional && severity)
+            settings.wanted.push_back(rule);
+    return settings;
 }
 
 void apply(const Policy& policy, Analysis& analysis)

@@ -15,6 +15,7 @@ namespace lockkeeper::sql {
 ///     ignored-paths = ["prisma/migrations/2021*"]
 ///     [lint.rules]
 ///     prefer-bigint = "off"
+///     create-enum = "style"
 ///     drop-index-non-concurrent = "high"
 struct Policy {
     std::map<std::string, std::optional<Severity>, std::less<>> rules{}; ///< none: the rule is off
@@ -31,6 +32,9 @@ struct Policy {
 
 /// Whether a path (with / between its parts, from the project's root) is left out.
 [[nodiscard]] bool ignoresPath(const Policy& policy, std::string_view path);
+/// How a project's migrations are analysed: `pgVersion` where it was asked for, else the oldest server in use; and
+/// rules that look only where the project ranks them.
+[[nodiscard]] Settings settingsOf(const Policy& policy, std::optional<int> pgVersion);
 /// Gives findings the project's severities, and takes those of switched-off rules away.
 void apply(const Policy& policy, Analysis& analysis);
 

@@ -3,9 +3,15 @@
 #include "sql/report.h"
 #include "sql/rule.h"
 
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
 #include <QtCore/QUrl>
+
+#include <map>
+
+// Source of the names: SARIF 2.1.0 (OASIS, 27 March 2020), section 3.
 
 namespace lockkeeper::sql {
 namespace {
@@ -27,33 +33,102 @@ QString level(Severity severity)
 
 QJsonObject message(const QString& words) { return {{QStringLiteral("text"), words}}; }
 
-QJsonObject describe(const Rule& rule)
+/// What a viewer shows beside a result: why, and both examples.
+QJsonObject help(const Rule& rule)
 {
-    return {{QStringLiteral("id"), text(rule.id)},
-        {QStringLiteral("shortDescription"), message(shortWord(rule.hazard))},
-        {QStringLiteral("fullDescription"), message(Tr::tr(rule.explanation))},
-        {QStringLiteral("defaultConfiguration"), QJsonObject{{QStringLiteral("level"), level(rule.severity)}}},
-        {QStringLiteral("properties"),
-            QJsonObject{{QStringLiteral("hazard"), text(word(rule.hazard))},
-                {QStringLiteral("severity"), text(word(rule.severity))}}}};
+    const auto fenced = [](std::string_view sql) { return QStringLiteral("```sql\n%1\n```").arg(text(sql)); };
+    const QString why = Tr::tr(rule.explanation);
+    QString markdown = why;
+    if (!rule.bad.empty())
+        markdown += QStringLiteral("\n\n**%1**\n\n%2").arg(Tr::tr("Reported:"), fenced(rule.bad));
+    if (!rule.good.empty())
+        markdown += QStringLiteral("\n\n**%1**\n\n%2").arg(Tr::tr("Better:"), fenced(rule.good));
+    return {{QStringLiteral("text"), explain(rule)}, {QStringLiteral("markdown"), markdown}};
 }
 
-QJsonObject result(const ReportedFile& file, const LineIndex& lines, const Finding& finding, int ruleIndex)
+QJsonObject describe(const Rule& rule)
 {
-    const TextPosition begin = lines.position(finding.range.begin);
-    const TextPosition end = lines.position(finding.range.end);
-    const QString address = QString::fromUtf8(QUrl::toPercentEncoding(text(file.path), "/"));
-    const QJsonObject region{{QStringLiteral("startLine"), static_cast<qint64>(begin.line)},
+    const QString hazard = text(word(rule.hazard));
+    return {{QStringLiteral("id"), text(rule.id)},
+        {QStringLiteral("shortDescription"), message(shortWord(rule.hazard))},
+        {QStringLiteral("fullDescription"), message(Tr::tr(rule.explanation))}, {QStringLiteral("help"), help(rule)},
+        {QStringLiteral("defaultConfiguration"),
+            QJsonObject{{QStringLiteral("level"), level(rule.severity)}, {QStringLiteral("enabled"), !rule.optional}}},
+        {QStringLiteral("properties"),
+            QJsonObject{{QStringLiteral("hazard"), hazard}, {QStringLiteral("severity"), text(word(rule.severity))},
+                {QStringLiteral("tags"), QJsonArray{hazard}}}}};
+}
+
+/// Relative to the folder the program was started in, or a file: address.
+QString address(const std::string& path)
+{
+    const QString name = text(path);
+    return QFileInfo(name).isAbsolute() ? QString::fromUtf8(QUrl::fromLocalFile(name).toEncoded())
+                                        : QString::fromUtf8(QUrl::toPercentEncoding(name, "/"));
+}
+
+QJsonObject artifact(const ReportedFile& file) { return {{QStringLiteral("uri"), address(file.path)}}; }
+
+QJsonObject region(const LineIndex& lines, TextRange range)
+{
+    const TextPosition begin = lines.position(range.begin);
+    const TextPosition end = lines.position(range.end);
+    return {{QStringLiteral("startLine"), static_cast<qint64>(begin.line)},
         {QStringLiteral("startColumn"), static_cast<qint64>(begin.column)},
         {QStringLiteral("endLine"), static_cast<qint64>(end.line)},
         {QStringLiteral("endColumn"), static_cast<qint64>(end.column)}};
-    const QJsonObject physical{{QStringLiteral("artifactLocation"), QJsonObject{{QStringLiteral("uri"), address}}},
-        {QStringLiteral("region"), region}};
-    return {{QStringLiteral("ruleId"), text(finding.id())}, {QStringLiteral("ruleIndex"), ruleIndex},
-        {QStringLiteral("level"), level(finding.severity)},
-        {QStringLiteral("message"), message(finding.message() + QLatin1Char(' ') + finding.suggestion())},
-        {QStringLiteral("locations"), QJsonArray{QJsonObject{{QStringLiteral("physicalLocation"), physical}}}}};
 }
+
+/// One file's results. A result keeps its fingerprint while lines move: it is made of the rule, the object, and how
+/// many of the same came before it.
+class Results {
+public:
+    explicit Results(const ReportedFile& file)
+        : m_file(file)
+        , m_lines(file.text)
+    {
+    }
+
+    QJsonObject operator()(const Finding& finding)
+    {
+        const auto all = rules();
+        const QJsonObject physical{{QStringLiteral("artifactLocation"), artifact(m_file)},
+            {QStringLiteral("region"), region(m_lines, finding.range)}};
+        return {{QStringLiteral("ruleId"), text(finding.id())},
+            {QStringLiteral("ruleIndex"), static_cast<int>(std::ranges::find(all, finding.rule) - all.begin())},
+            {QStringLiteral("level"), level(finding.severity)},
+            {QStringLiteral("message"), message(finding.message() + QLatin1Char(' ') + finding.suggestion())},
+            {QStringLiteral("locations"), QJsonArray{QJsonObject{{QStringLiteral("physicalLocation"), physical}}}},
+            {QStringLiteral("partialFingerprints"), QJsonObject{{QStringLiteral("finding/v1"), fingerprint(finding)}}},
+            {QStringLiteral("properties"),
+                QJsonObject{{QStringLiteral("hazard"), text(word(finding.hazard))},
+                    {QStringLiteral("severity"), text(word(finding.severity))}}}};
+    }
+
+    QJsonObject operator()(const IgnoredFinding& ignored)
+    {
+        QJsonObject result = (*this)(ignored.finding);
+        result.insert(QStringLiteral("suppressions"),
+            QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("inSource")},
+                {QStringLiteral("justification"), text(ignored.reason)}}});
+        return result;
+    }
+
+private:
+    QString fingerprint(const Finding& finding)
+    {
+        std::string key(finding.id());
+        for (const std::string& part : {finding.object.kind, finding.objectName()})
+            key += '\0' + part;
+        key += '\0' + std::to_string(++m_seen[key]);
+        return QString::fromLatin1(
+            QCryptographicHash::hash(QByteArray::fromStdString(key), QCryptographicHash::Sha256).toHex());
+    }
+
+    const ReportedFile& m_file;
+    LineIndex m_lines;
+    std::map<std::string, int> m_seen;
+};
 
 } // namespace
 
@@ -63,19 +138,23 @@ QJsonDocument sarifReport(std::span<const ReportedFile> files, std::string_view 
     for (const Rule* rule : rules())
         described.append(describe(*rule));
     QJsonArray results;
+    QJsonArray artifacts;
     for (const ReportedFile& file : files) {
-        const LineIndex lines(file.text);
-        for (const Finding& finding : file.analysis.findings) {
-            const auto all = rules();
-            const auto index = static_cast<int>(std::ranges::find(all, finding.rule) - all.begin());
-            results.append(result(file, lines, finding, index));
-        }
+        artifacts.append(QJsonObject{
+            {QStringLiteral("location"), artifact(file)}, {QStringLiteral("sourceLanguage"), QStringLiteral("sql")}});
+        Results result(file);
+        for (const Finding& finding : file.analysis.findings)
+            results.append(result(finding));
+        for (const IgnoredFinding& ignored : file.analysis.ignored)
+            results.append(result(ignored));
     }
     const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("lockkeeper")},
         {QStringLiteral("version"), text(toolVersion)}, {QStringLiteral("rules"), described}};
     // Columns are counted in characters, as everywhere in the program; SARIF's default is UTF-16 units.
     const QJsonObject run{{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}},
-        {QStringLiteral("columnKind"), QStringLiteral("unicodeCodePoints")}, {QStringLiteral("results"), results}};
+        {QStringLiteral("invocations"), QJsonArray{QJsonObject{{QStringLiteral("executionSuccessful"), true}}}},
+        {QStringLiteral("columnKind"), QStringLiteral("unicodeCodePoints")}, {QStringLiteral("artifacts"), artifacts},
+        {QStringLiteral("results"), results}};
     return QJsonDocument(
         QJsonObject{{QStringLiteral("$schema"), QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
             {QStringLiteral("version"), QStringLiteral("2.1.0")}, {QStringLiteral("runs"), QJsonArray{run}}});

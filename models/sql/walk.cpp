@@ -238,7 +238,7 @@ void Walk::rulesFor(Site& site, std::span<const Rule* const> list)
     if (!reporting)
         return;
     for (const Rule* rule : list) {
-        if (rule->optional)
+        if (rule->optional && std::ranges::find(settings.wanted, rule) == settings.wanted.end())
             continue;
         site.rule = rule;
         rule->check(site);

@@ -61,6 +61,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("toml");
         QTest::newRow("not TOML") << QByteArray("[lint");
         QTest::newRow("no such rule") << QByteArray("[lint.rules]\ndrop-tabel = \"off\"");
+        QTest::newRow("no such server") << QByteArray("[lint]\nminimum-server-version = 140");
         QTest::newRow("no such severity") << QByteArray("[lint.rules]\ndrop-table = \"huge\"");
     }
     void refusesWhatItDoesNotKnow()
@@ -69,6 +70,30 @@ private Q_SLOTS:
         const auto policy = sql::parsePolicy(toml.toStdString(), "p");
         QVERIFY(!policy.has_value());
         QCOMPARE(policy.error().code, std::string("policy-invalid"));
+    }
+
+    void theOldestServerStandsInForAVersion()
+    {
+        const auto policy = sql::parsePolicy("[lint]\nminimum-server-version = 11\n", "p");
+        QVERIFY(policy.has_value());
+        QCOMPARE(sql::settingsOf(*policy, std::nullopt).pgVersion, 11);
+        QCOMPARE(sql::settingsOf(*policy, 17).pgVersion, 17);
+        QCOMPARE(sql::settingsOf({}, std::nullopt).pgVersion, 15);
+    }
+
+    void anOptionalRuleLooksWhereTheProjectRanksIt()
+    {
+        const std::string_view sql = "CREATE TYPE mood AS ENUM ('sad');";
+        QVERIFY(!first(analysed(sql), "create-enum"));
+        const auto policy = sql::parsePolicy("[lint.rules]\ncreate-enum = \"low\"\n", "p");
+        QVERIFY(policy.has_value());
+        sql::State state;
+        sql::Analysis analysis = sql::analyse(sql, state, sql::settingsOf(*policy, std::nullopt));
+        sql::apply(*policy, analysis);
+        QVERIFY(first(analysis, "create-enum"));
+        QVERIFY(first(analysis, "create-enum")->severity == sql::Severity::Low);
+        const auto off = sql::parsePolicy("[lint.rules]\ncreate-enum = \"off\"\n", "p");
+        QVERIFY(sql::settingsOf(*off, std::nullopt).wanted.empty());
     }
 
     void aReasonedIgnoreTakesOneRuleFromTheNextStatement()
