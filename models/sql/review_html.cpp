@@ -48,16 +48,45 @@ QString classOf(const std::optional<Hazard>& hazard)
     return {};
 }
 
+/// How the document lies: a QTextDocument does not mirror tables, so on paper their cells are turned round here.
+struct Form {
+    Medium medium = Medium::Screen;
+    bool mirrored = false;
+
+    [[nodiscard]] bool turned() const { return mirrored && medium == Medium::Paper; }
+};
+
+QString headCell(const QString& words, const Form& form)
+{
+    return element("th", plain(words), form.mirrored ? "align=\"right\"" : "align=\"left\"").trimmed();
+}
+
+QString numberCell(const char* tag, const QString& words, const Form& form)
+{
+    return element(
+        tag, plain(words), form.mirrored ? "class=\"number\" align=\"left\"" : "class=\"number\" align=\"right\"")
+        .trimmed();
+}
+
+QString row(QStringList cells, const Form& form)
+{
+    if (form.turned())
+        std::ranges::reverse(cells);
+    return element("tr", cells.join(QString()));
+}
+
 QString sqlBlock(const QString& inside) { return element("pre", element("code", inside).trimmed(), "dir=\"ltr\""); }
 
-QString factTable(const std::vector<Fact>& known, const char* kind)
+QString factTable(const std::vector<Fact>& known, const QString& kind, const Form& form)
 {
     if (known.empty())
         return {};
     QString rows;
     for (const Fact& fact : known)
-        rows += element("tr", element("th", plain(fact.name)).trimmed() + element("td", plain(fact.value)).trimmed());
-    return element("table", QLatin1Char('\n') + rows, kind);
+        rows += row({headCell(fact.name, form), element("td", plain(fact.value)).trimmed()}, form);
+    // Turned round, the heads stand at the far edge only if the table reaches it.
+    const QString wide = form.turned() ? QStringLiteral(" width=\"100%\"") : QString();
+    return QStringLiteral("<table class=\"%1\"%2>\n").arg(kind, wide) + rows + QStringLiteral("</table>\n");
 }
 
 QString verdictParagraph(const Verdict& verdict)
@@ -67,30 +96,27 @@ QString verdictParagraph(const Verdict& verdict)
         .arg(classOf(verdict.gravest), plain(verdict.sentence), rest);
 }
 
-QString summaryTable(const ReviewDocument& document)
+QString summaryTable(const ReviewDocument& document, const Form& form)
 {
     const QStringList head = summaryHead(document);
     const std::vector<QStringList> all = summaryRows(document);
     const qsizetype numbers = head.size() - kSummaryNumbers;
-    QString rows;
+    QStringList cells;
     for (qsizetype i = 0; i < head.size(); ++i)
-        rows += element("th", plain(head[i]), i < numbers ? "" : "class=\"number\" align=\"right\"").trimmed();
-    rows = element("tr", rows);
-    for (std::size_t at = 0; at < document.migrations.size(); ++at) {
-        const ReviewedMigration& one = document.migrations[at];
-        const QStringList& cells = all[at];
-        const QString link = one.file->analysis.findings.empty()
-            ? name(cells[0])
-            : QStringLiteral("<a href=\"#m%1\">%2</a>").arg(at).arg(name(cells[0]));
-        QString row = element("td", link).trimmed();
-        for (qsizetype i = 1; i < cells.size(); ++i)
-            row += element("td", plain(cells[i]), i < numbers ? "" : "class=\"number\" align=\"right\"").trimmed();
-        rows += element("tr", row);
+        cells << (i < numbers ? headCell(head[i], form) : numberCell("th", head[i], form));
+    QString rows = row(cells, form);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const QString shown = name(all[at].front());
+        const bool told = !document.migrations[at].file->analysis.findings.empty();
+        cells = {element("td", told ? QStringLiteral("<a href=\"#m%1\">%2</a>").arg(at).arg(shown) : shown).trimmed()};
+        for (qsizetype i = 1; i < head.size(); ++i)
+            cells << (i < numbers ? element("td", plain(all[at][i])).trimmed() : numberCell("td", all[at][i], form));
+        rows += row(cells, form);
     }
     return element("table", QLatin1Char('\n') + rows, "class=\"summary\" width=\"100%\"");
 }
 
-QString finding(const ReportedFile& file, const LineIndex& lines, const Finding& one)
+QString finding(const ReportedFile& file, const LineIndex& lines, const Finding& one, const Form& form)
 {
     QString out = element("h3", plain(one.message()));
     out += QStringLiteral("<p><b class=\"word %1\">%2</b> <span class=\"muted\">%3</span></p>\n")
@@ -98,7 +124,7 @@ QString finding(const ReportedFile& file, const LineIndex& lines, const Finding&
     const Excerpt excerpt = excerptOf(file, lines, one);
     out += sqlBlock(plain(excerpt.before) + QStringLiteral("<b class=\"mark\">%1</b>").arg(plain(excerpt.marked))
         + plain(excerpt.after));
-    out += factTable(facts(one), "class=\"facts\"");
+    out += factTable(facts(one), QStringLiteral("facts"), form);
     if (const QString advice = one.suggestion(); !advice.isEmpty())
         out += QStringLiteral("<p><b>%1</b> %2</p>\n").arg(plain(Tr::tr("What to do:")), plain(advice));
     if (const QString safer = saferOf(file, one); !safer.isEmpty())
@@ -106,7 +132,7 @@ QString finding(const ReportedFile& file, const LineIndex& lines, const Finding&
     return out;
 }
 
-QString migration(const ReviewedMigration& one, std::size_t at)
+QString migration(const ReviewedMigration& one, std::size_t at, const Form& form)
 {
     QString out = QStringLiteral("<h2 id=\"m%1\"><a name=\"m%1\"></a>%2</h2>\n").arg(at).arg(name(one.name));
     if (!one.state.isEmpty())
@@ -116,7 +142,7 @@ QString migration(const ReviewedMigration& one, std::size_t at)
         out += element("p", plain(announced));
     const LineIndex lines(one.file->text);
     for (const Finding* each : inOrder(*one.file))
-        out += finding(*one.file, lines, *each);
+        out += finding(*one.file, lines, *each, form);
     return out;
 }
 
@@ -135,13 +161,17 @@ QString styleFor(Medium medium)
 
 QString html(const ReviewDocument& document, Medium medium)
 {
-    QString body = element("h1", plain(titleOf(document))) + factTable(about(document), "class=\"about\"")
-        + verdictParagraph(verdictOf(document)) + element("h2", plain(Tr::tr("Summary"))) + summaryTable(document);
+    const Form form{.medium = medium, .mirrored = document.locale.textDirection() == Qt::RightToLeft};
+    QString body = element("h1", plain(titleOf(document))) + factTable(about(document), QStringLiteral("about"), form)
+        + verdictParagraph(verdictOf(document)) + element("h2", plain(Tr::tr("Summary")))
+        + summaryTable(document, form);
     for (std::size_t at = 0; at < document.migrations.size(); ++at)
         if (!document.migrations[at].file->analysis.findings.empty())
-            body += migration(document.migrations[at], at);
-    const QString direction
-        = document.locale.textDirection() == Qt::RightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr");
+            body += migration(document.migrations[at], at, form);
+    // Unicode's isolates do for a QTextDocument what <bdi> does for a browser, which it does not know.
+    if (medium == Medium::Paper)
+        body.replace(QStringLiteral("<bdi>"), QChar(0x2066)).replace(QStringLiteral("</bdi>"), QChar(0x2069));
+    const QString direction = form.mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr");
     // By pieces: QString::arg would read a %1 inside the SQL as its next place.
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\"/>\n")
                .arg(document.locale.bcp47Name(), direction)
