@@ -158,6 +158,13 @@ void addViewActions(std::vector<ActionEntry>& list, MainWindow& window, Workspac
         .keys = keys("Shift+F8"),
         .menu = Menu::View,
         .run = [&window] { window.walkFindings(-1); }});
+    list.push_back({.id = QStringLiteral("compare"),
+        .text = Tr::tr("Compare with the safe rewrite"),
+        .tooltip = Tr::tr("Lays the migration beside migrations that reach its end safely, or takes them away again"),
+        .icon = QStringLiteral("duplicate"),
+        .keys = keys("Ctrl+D"),
+        .menu = Menu::View,
+        .run = [&window] { window.askPage(&shell::Page::toggleCompare); }});
     list.push_back({.id = QStringLiteral("filter-profiles"),
         .text = Tr::tr("Filter profiles"),
         .tooltip = Tr::tr("Puts the cursor into the filter above the profiles"),

@@ -30,6 +30,7 @@ struct Options {
     QString language;
     QSize size;
     bool sandbox = false;
+    bool compare = false;
 };
 
 /// A picture needs no display: decided before there is a QApplication.
@@ -66,6 +67,7 @@ Options readOptions(const QApplication& application)
     option("language", Tr::tr("Language: en or ar."), QStringLiteral("CODE"));
     option("size", Tr::tr("Size of the window, as 1440x900."), QStringLiteral("WxH"));
     option("screenshot", Tr::tr("Write a picture of the window and exit; needs no display."), QStringLiteral("FILE"));
+    option("compare", Tr::tr("On the picture: the safe rewrite beside the migration."));
     parser.process(application);
 
     Options options{.home = Home::find(utf8(parser.value(QStringLiteral("home")))),
@@ -75,7 +77,8 @@ Options readOptions(const QApplication& application)
         .migration = parser.value(QStringLiteral("migration")),
         .theme = parser.value(QStringLiteral("theme")),
         .language = parser.value(QStringLiteral("language")),
-        .sandbox = parser.isSet(QStringLiteral("sandbox"))};
+        .sandbox = parser.isSet(QStringLiteral("sandbox")),
+        .compare = parser.isSet(QStringLiteral("compare"))};
     if (const QString size = parser.value(QStringLiteral("size")); !size.isEmpty()) {
         const QStringList sides = size.split(QLatin1Char('x'));
         if (sides.size() == 2)
@@ -127,7 +130,7 @@ int main(int argc, char** argv)
             theme.followDesktop();
     });
     if (picture)
-        app::takeScreenshot(window, options.screenshot);
+        app::takeScreenshot(window, {.file = options.screenshot, .compare = options.compare});
     const int status = QApplication::exec();
     if (!picture)
         app::saveSettings(options.home, window.settings());

@@ -1,7 +1,9 @@
 // Joins the migrations page with the workspace: status, verdicts and stakes are read on workers.
 
+#include "app/pages/compare.h"
 #include "app/pages/joins.h"
 #include "app/pages/project_search.h"
+#include "app/pages/write_rewrite.h"
 #include "app/review_export.h"
 #include "app/workspace.h"
 #include "base/text.h"
@@ -41,6 +43,8 @@ public:
             [this](const QString& words) { m_search.search(m_reading, words); });
         connect(&m_search, &ProjectSearch::found, &list, &migrations::Timeline::addHits);
         connect(&m_search, &ProjectSearch::finished, &list, &migrations::Timeline::endSearch);
+        joinCompare(m_workspace, *m_page);
+        joinWriting(m_workspace, *m_page);
     }
     [[nodiscard]] migrations::MigrationsPage* page() const { return m_page; }
 
@@ -149,6 +153,7 @@ private:
         migrations::Review shown{.name = name,
             .sql = file.text,
             .findings = file.analysis.findings,
+            .statements = file.analysis.statements,
             .announcement = file.analysis.announcement};
         const bool pending = isPending(name);
         const bool losses = std::ranges::any_of(

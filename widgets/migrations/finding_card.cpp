@@ -2,12 +2,18 @@
 
 #include "base/text.h"
 #include "base/tr.h"
+#include "migrations/card_table.h"
+#include "migrations/rule_window.h"
 #include "migrations/symbol.h"
+#include "sql/facts.h"
 #include "sql/rule.h"
+#include "sql/statement_kind.h"
+#include "sql/version_note.h"
 #include "theme/fonts.h"
 #include "theme/metrics.h"
 #include "theme/parts.h"
 #include "words/reading.h"
+#include "words/when.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -21,14 +27,13 @@ namespace {
 constexpr std::size_t kShownBytes = 400; // a DO block may be pages long
 
 /// The range's own words on as few lines as it needs, cut where it is long.
-QString excerpt(const sql::Finding& finding, const std::string& sql)
+QString excerpt(TextRange whole, const std::string& sql)
 {
-    if (finding.range.begin >= sql.size())
+    if (whole.begin >= sql.size())
         return {};
-    const TextRange range{
-        finding.range.begin, std::min({finding.range.end, sql.size(), finding.range.begin + kShownBytes})};
+    const TextRange range{whole.begin, std::min({whole.end, sql.size(), whole.begin + kShownBytes})};
     QString shown = text(range.of(sql)).simplified();
-    if (range.end < std::min(finding.range.end, sql.size()))
+    if (range.end < std::min(whole.end, sql.size()))
         shown += QStringLiteral(" …");
     return shown;
 }
@@ -46,15 +51,20 @@ QLabel* codeLabel(const char* object, QWidget* parent)
     return label;
 }
 
-QString rewriteWords(std::string_view rewrites)
+QPushButton* rowButton(const QString& words, const char* object, QWidget* parent)
 {
-    if (rewrites == "no")
-        return Tr::tr("no");
-    if (rewrites == "yes")
-        return Tr::tr("the whole table");
-    constexpr std::string_view kDepends = "depends: ";
-    return rewrites.starts_with(kDepends) ? Tr::tr("depends: %1").arg(text(rewrites.substr(kDepends.size())))
-                                          : text(rewrites);
+    auto* button = new QPushButton(words, parent);
+    button->setObjectName(QLatin1String(object));
+    button->setProperty("row", true);
+    return button;
+}
+
+void empty(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
 }
 
 } // namespace
@@ -65,7 +75,9 @@ FindingCard::FindingCard(QWidget* parent)
     , m_title(theme::strongLabel({}, this))
     , m_source(codeLabel("findingSource", this))
     , m_facts(new QGridLayout)
+    , m_details(new QVBoxLayout)
     , m_advice(new QLabel(this))
+    , m_rule(rowButton({}, "explainRule", this))
     , m_safer(new theme::Card(this))
     , m_saferSql(codeLabel("saferSql", this))
 {
@@ -81,14 +93,17 @@ FindingCard::FindingCard(QWidget* parent)
     m_advice->setTextFormat(Qt::PlainText);
     words::alignToReading(*m_advice);
 
-    auto* copy = new QPushButton(Tr::tr("Copy"), m_safer);
-    copy->setObjectName(QStringLiteral("copySafer"));
+    connect(m_rule, &QPushButton::clicked, this, [this] { showExplanation(*m_explained, this); });
+    auto* copy = rowButton(Tr::tr("Copy"), "copySafer", m_safer);
     copy->setAccessibleName(Tr::tr("Copy the safer SQL"));
-    copy->setProperty("row", true);
+    auto* compare = rowButton(Tr::tr("Compare"), "compareSafer", m_safer);
+    compare->setToolTip(Tr::tr("The migration and its safe rewrite side by side (Ctrl+D)"));
+    connect(compare, &QPushButton::clicked, this, &FindingCard::compareRequested);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_saferSql->text()); });
     auto* saferHead = new QHBoxLayout;
     saferHead->addWidget(theme::strongLabel(Tr::tr("Safer"), m_safer));
     saferHead->addStretch();
+    saferHead->addWidget(compare);
     saferHead->addWidget(copy);
     auto& safer = static_cast<theme::Card*>(m_safer)->body();
     safer.setSpacing(metrics::kSpace);
@@ -108,9 +123,12 @@ FindingCard::FindingCard(QWidget* parent)
     column->setSpacing(metrics::kPad);
     column->addLayout(head);
     column->addWidget(m_source);
+    m_details->setSpacing(metrics::kPad);
     column->addLayout(m_facts);
+    column->addLayout(m_details);
     column->addWidget(m_advice);
     column->addWidget(m_safer);
+    column->addWidget(m_rule, 0, Qt::AlignLeading);
     column->addStretch();
     clear({});
 }
@@ -141,15 +159,43 @@ void FindingCard::addFact(const QString& name, const QString& value, bool strong
 
 void FindingCard::clear(const QString& sentence)
 {
-    while (QLayoutItem* item = m_facts->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_symbol->hide();
+    empty(*m_facts);
+    empty(*m_details);
     m_title->setText(sentence);
-    m_source->hide();
-    m_advice->hide();
-    m_safer->hide();
+    m_explained = nullptr;
+    for (QWidget* unused : std::initializer_list<QWidget*>{m_symbol, m_source, m_advice, m_safer, m_rule})
+        unused->hide();
+}
+
+void FindingCard::showStatement(const std::string& sql, TextRange statement)
+{
+    const TextRange whole{std::min(statement.begin, sql.size()), std::min(statement.end, sql.size())};
+    const std::string kind = sql::statementKind(whole.of(sql));
+    clear(kind.empty() ? Tr::tr("Nothing was found in this statement.")
+                       : Tr::tr("%1: nothing was found in this statement.").arg(words::isolated(text(kind))));
+    static_cast<Symbol*>(m_symbol)->setTone(theme::Tone::Good);
+    m_symbol->setAccessibleName(Tr::tr("safe"));
+    m_symbol->show();
+    m_source->setText(excerpt(whole, sql));
+    m_source->setVisible(!m_source->text().isEmpty());
+}
+
+void FindingCard::addFacts(const sql::Finding& finding, Stakes stakes)
+{
+    // While it is not known yet, or cannot be: the place where it would stand says so.
+    if (!finding.stake)
+        addFact(Tr::tr("At stake"), atStake(finding, stakes), true);
+    for (const sql::Fact& fact : sql::facts(finding))
+        addFact(fact.name, fact.value, fact.name == Tr::tr("At stake") || fact.name == Tr::tr("Meant as"));
+    if (finding.lock.empty())
+        addFact(Tr::tr("Lock"), Tr::tr("none"));
+    if (finding.rewrites == "no")
+        addFact(Tr::tr("Rewrites"), Tr::tr("no"));
+    addFact(Tr::tr("Hazard"), Tr::tr("%1, %2").arg(sql::shortWord(finding.hazard), sql::shortWord(finding.severity)));
+    if (finding.live && finding.live->lowered)
+        addFact(Tr::tr("Lowered from"),
+            Tr::tr("%1, because nothing is at stake now").arg(sql::shortWord(*finding.live->lowered)));
+    addFact(Tr::tr("Versions"), sql::versionNote(finding.id()));
 }
 
 void FindingCard::show(const sql::Finding& finding, const std::string& sql, Stakes stakes)
@@ -158,27 +204,21 @@ void FindingCard::show(const sql::Finding& finding, const std::string& sql, Stak
     static_cast<Symbol*>(m_symbol)->setTone(toneOf(finding.hazard));
     m_symbol->setAccessibleName(sql::shortWord(finding.hazard));
     m_symbol->show();
-    m_source->setText(excerpt(finding, sql));
+    m_source->setText(excerpt(finding.range, sql));
     m_source->setVisible(!m_source->text().isEmpty());
-
-    addFact(Tr::tr("At stake"), atStake(finding, stakes), true);
-    if (!finding.candidates.empty()) {
-        QStringList names;
-        for (const std::string& candidate : finding.candidates)
-            names.append(text(candidate));
-        addFact(Tr::tr("Meant as"), names.join(Tr::tr(", or ")), true);
-    }
-    addFact(Tr::tr("Hazard"), Tr::tr("%1, %2").arg(sql::shortWord(finding.hazard), sql::shortWord(finding.severity)));
-    addFact(Tr::tr("Lock"), finding.lock.empty() ? Tr::tr("none") : text(finding.lock));
-    addFact(Tr::tr("Rewrites"), rewriteWords(finding.rewrites));
-    addFact(Tr::tr("Rule"), text(finding.id()));
-    if (finding.rule && finding.rule->explanation)
-        setToolTip(Tr::tr(finding.rule->explanation));
+    addFacts(finding, stakes);
+    if (finding.live)
+        for (const Detail& detail : detailsOf(*finding.live))
+            m_details->addWidget(new CardTable(detail, QStringLiteral("detail%1").arg(m_details->count()), this));
 
     m_advice->setText(finding.suggestion());
     m_advice->setVisible(!m_advice->text().isEmpty());
     m_saferSql->setText(text(finding.rewrite));
     m_safer->setVisible(!finding.rewrite.empty());
+    m_explained = finding.rule;
+    m_rule->setText(Tr::tr("Rule %1…").arg(words::isolated(text(finding.id()))));
+    m_rule->setToolTip(Tr::tr("Why this matters, with a bad and a good example"));
+    m_rule->setVisible(finding.rule && finding.rule->explanation);
 }
 
 } // namespace lockkeeper::migrations

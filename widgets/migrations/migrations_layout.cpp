@@ -80,9 +80,11 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
     m_timeline->setBackgroundRole(QPalette::Base);
     m_timeline->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
     columns->addWidget(m_timeline);
-    columns->addWidget(makeText());
-    columns->addWidget(makeSide());
+    columns->addWidget(m_textColumn = makeText());
+    columns->addWidget(m_sideColumn = makeSide());
+    columns->addWidget(makeCompare());
     columns->setStretchFactor(1, 1);
+    columns->setStretchFactor(3, 1);
     const int letter = fontMetrics().averageCharWidth();
     columns->setSizes({letter * 37, letter * 84, letter * 46});
 
@@ -100,6 +102,7 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
     connect(m_view, &editor::SqlView::currentMarkChanged, this, &MigrationsPage::showFinding);
     connect(m_view, &editor::SqlView::caretMoved, this,
         [this](int line, int at) { Q_EMIT positionChanged(Tr::tr("Ln %1, Col %2").arg(line).arg(at)); });
+    connect(m_view, &editor::SqlView::caretMoved, this, &MigrationsPage::followCaret);
     connect(&m_migrations, &migration::MigrationModel::dataChanged, this, &MigrationsPage::announcePending);
 }
 
@@ -130,6 +133,12 @@ QWidget* MigrationsPage::makeText()
     above->addWidget(m_subject, 1);
     above->addStretch();
     above->addWidget(m_note);
+    auto* compare = new QPushButton(Tr::tr("Compare"), box);
+    compare->setObjectName(QStringLiteral("compare"));
+    compare->setProperty("row", true);
+    compare->setToolTip(Tr::tr("The migration and its safe rewrite side by side (Ctrl+D)"));
+    connect(compare, &QPushButton::clicked, this, &MigrationsPage::toggleCompare);
+    above->addWidget(compare);
     above->addWidget(find);
     above->addWidget(copy);
     column->addLayout(above);
@@ -146,6 +155,7 @@ QWidget* MigrationsPage::makeSide()
     auto* box = new QWidget(this);
     auto* column = pane<QVBoxLayout>(box);
     m_card = new FindingCard(box);
+    connect(m_card, &FindingCard::compareRequested, this, &MigrationsPage::toggleCompare);
     auto* scroll = new QScrollArea(box);
     scroll->setObjectName(QStringLiteral("findingScroll"));
     scroll->setWidget(m_card);

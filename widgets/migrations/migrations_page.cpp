@@ -4,6 +4,7 @@
 #include "base/tr.h"
 #include "editor/find_bar.h"
 #include "editor/sql_view.h"
+#include "migrations/compare_view.h"
 #include "migrations/finding_card.h"
 #include "migrations/timeline.h"
 #include "migrations/verdict_bar.h"
@@ -83,6 +84,7 @@ void MigrationsPage::choose(const migration::MigrationName& name)
     if (name == m_chosen)
         return goToHit();
     m_chosen = name;
+    leaveCompare();
     showSubject();
     setSettled(false);
     Q_EMIT migrationChosen(m_chosen);
@@ -97,8 +99,10 @@ void MigrationsPage::show(const Review& review)
     m_review = review;
     // The gravest first, in the list and for F8; among equals by place.
     std::ranges::stable_sort(m_review.findings, {}, &sql::Finding::severity);
-    if (!sameText)
+    if (!sameText) {
+        leaveCompare();
         m_view->setSql(m_review.sql);
+    }
     std::vector<editor::Mark> marks;
     for (const sql::Finding& finding : m_review.findings) {
         // A hint is a place to go to, without a colour of its own.
@@ -122,7 +126,7 @@ void MigrationsPage::show(const Review& review)
         m_view->goToMark(std::clamp(current, 0, count - 1));
     goToHit();
     showFinding(m_view->currentMark());
-    setSettled(m_review.stakes != Stakes::Asking);
+    settle();
     announcePending();
 }
 
@@ -133,6 +137,7 @@ void MigrationsPage::showFinding(int index)
     const bool any = count > 0;
     m_findingTitle->setVisible(any);
     m_findingList->setVisible(any);
+    m_shownFinding = index;
     if (index < 0 || index >= count) {
         m_card->clear(any                    ? Tr::tr("Choose a finding to see what it is about.")
                 : m_review.problem.isEmpty() ? Tr::tr("Nothing was found in this migration.")
@@ -148,7 +153,9 @@ void MigrationsPage::showFinding(int index)
 
 void MigrationsPage::walkFindings(int step)
 {
-    if (step > 0)
+    if (isComparing())
+        m_compare->walk(step);
+    else if (step > 0)
         m_view->nextFinding();
     else
         m_view->previousFinding();

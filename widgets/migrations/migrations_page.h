@@ -1,6 +1,7 @@
 #pragma once
 
 #include "migration/migration_model.h"
+#include "migrations/comparison.h"
 #include "migrations/review.h"
 #include "sql/finding_model.h"
 #include "states/state_page.h"
@@ -18,6 +19,7 @@ class SqlView;
 
 namespace lockkeeper::migrations {
 
+class CompareView;
 class FindingCard;
 class Timeline;
 class VerdictBar;
@@ -28,7 +30,8 @@ class VerdictBar;
 /// Ownership: the model is the caller's and outlives the page. Threads: the UI's.
 /// Joining: on `loadRequested` fill the model and call `showLoaded` (or `showFailed`); on `migrationChosen` make a
 /// Review on a worker and call `show`; when its stakes are counted, call `show` again with the same name: text, caret
-/// and scroll position stay. A review of a migration that is no longer chosen is ignored.
+/// and scroll position stay. A review of a migration that is no longer chosen is ignored. On `compareRequested` make a
+/// Comparison on a worker and call `showComparison`.
 class MigrationsPage final : public states::StatePage {
     Q_OBJECT
 public:
@@ -50,6 +53,14 @@ public:
     /// The migrations on the left: its `searchRequested` is answered by `addHits` and `endSearch`.
     [[nodiscard]] Timeline& timeline() { return *m_timeline; }
 
+    /// The safe rewrite beside the migration instead of its findings.
+    void toggleCompare() override;
+    [[nodiscard]] bool isComparing() const;
+    /// Whether the database in view knows the migration, in whatever state.
+    [[nodiscard]] bool isApplied(const migration::MigrationName& name) const;
+    /// An answer for a migration that is no longer compared is ignored.
+    void showComparison(const Comparison& comparison);
+
 public Q_SLOTS:
     void find();
     void zoom(int steps);
@@ -59,6 +70,9 @@ Q_SIGNALS:
     /// A document of the review is wanted: of what the list is narrowed to, else of what is not applied.
     void exportRequested();
     void printRequested();
+    void compareRequested(const lockkeeper::migrations::Review& review, const lockkeeper::sql::Finding& finding);
+    /// The rewrite's steps should become new migrations.
+    void writeRequested(const lockkeeper::migrations::Comparison& comparison);
 
 protected:
     [[nodiscard]] Words loadingWords() const override;
@@ -68,10 +82,14 @@ protected:
 private:
     QWidget* makeText();
     QWidget* makeSide();
+    QWidget* makeCompare();
+    void leaveCompare();
+    void settle();
     void choose(const migration::MigrationName& name);
     void walkHazards(const std::vector<sql::Hazard>& hazards);
     void goToHit();
     void showFinding(int index);
+    void followCaret();
     void showSubject();
     void announcePending();
 
@@ -91,7 +109,11 @@ private:
     editor::SqlView* m_view = nullptr;
     editor::FindBar* m_findBar = nullptr;
     theme::EmptyState* m_noText = nullptr;
+    QWidget* m_textColumn = nullptr;
+    QWidget* m_sideColumn = nullptr;
+    CompareView* m_compare = nullptr;
     FindingCard* m_card = nullptr;
+    int m_shownFinding = -1; ///< in the card; -1: none
     QListView* m_findingList = nullptr;
     QLabel* m_findingTitle = nullptr;
 };

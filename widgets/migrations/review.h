@@ -22,6 +22,7 @@ struct Review {
     migration::MigrationName name;
     std::string sql; ///< the file's bytes
     std::vector<sql::Finding> findings; ///< by place
+    std::vector<sql::StatementRange> statements{}; ///< by place; empty: only findings have a card
     Stakes stakes = Stakes::NotAsked;
     sql::Announcement announcement{}; ///< what Prisma's own warning block says beside it
     QString note{}; ///< one line about the file

@@ -26,6 +26,8 @@ public:
     /// Asks for the page as a document, to be written to a file or printed, where it can be one.
     virtual void exportDocument() { }
     virtual void printDocument() { }
+    /// Lays the current finding's safe rewrite beside what is written, or takes it away again.
+    virtual void toggleCompare() { }
 
     /// Whether everything asked for has arrived (or failed): screenshots and tests wait for it.
     [[nodiscard]] bool isSettled() const { return m_settled; }
