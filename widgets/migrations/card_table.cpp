@@ -37,6 +37,8 @@ CardTable::CardTable(const Detail& detail, const QString& objectName, QWidget* p
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(metrics::kRowButton);
     m_table->horizontalHeader()->setHighlightSections(false);
+    // Closer than in a table of a page, and above its cells.
+    m_table->horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 2px 3px; }"));
     if (detail.data) {
         // Rows of the database are read as the SQL is.
         m_table->setFont(theme::fixedFont());
