@@ -65,7 +65,9 @@ void CardTable::fill(const Detail& detail)
             m_table->setItem(static_cast<int>(row), static_cast<int>(at), cell);
         }
     QHeaderView& head = *m_table->horizontalHeader();
-    head.setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    // A header aligns by the application's direction, not by its table's.
+    head.setDefaultAlignment(
+        (detail.data ? Qt::AlignLeft | Qt::AlignAbsolute : Qt::Alignment(Qt::AlignLeading)) | Qt::AlignVCenter);
     head.setMaximumSectionSize(kWidestCell);
     m_table->resizeColumnsToContents();
     head.setStretchLastSection(true);

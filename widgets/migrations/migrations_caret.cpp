@@ -38,7 +38,7 @@ void MigrationsPage::followCaret()
     }
     if (const int index = static_cast<int>(found - findings.begin()); index != m_shownFinding) {
         m_shownFinding = index;
-        m_card->show(*found, m_review.sql, m_review.stakes);
+        m_card->show(m_findings->withRewrite(index), m_review.sql, m_review.stakes);
     }
 }
 
