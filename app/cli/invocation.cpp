@@ -24,12 +24,16 @@ QString oneLine(QString text) { return text.replace(QLatin1Char('\n'), QLatin1St
 
 int print(const Invocation& invocation, const Answer& answer)
 {
-    if (!answer.raw.empty())
+    if (answer.written) {
+        answer.written([](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
+        std::fflush(stdout);
+    } else if (!answer.raw.empty()) {
         write(stdout, QByteArray::fromStdString(answer.raw));
-    else if (invocation.format == Format::Json)
+    } else if (invocation.format == Format::Json) {
         writeJson(answer.json);
-    else if (!answer.text.isEmpty())
+    } else if (!answer.text.isEmpty()) {
         write(stdout, answer.text.toUtf8() + '\n');
+    }
     return answer.exitStatus;
 }
 

@@ -6,7 +6,9 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QString>
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lockkeeper::cli {
@@ -27,6 +29,7 @@ struct Answer {
     QString text{}; ///< for people; a line end is added
     QJsonObject json{};
     std::string raw{}; ///< a document of another format, printed as it is
+    std::function<void(const std::function<void(std::string_view)>&)> written{}; ///< or one that is written in pieces
 };
 
 /// Prints the answer in the format asked for and returns its exit status.

@@ -76,7 +76,7 @@ Result<Answer> lint(const Invocation& invocation, const Options& options, const 
     }
     operations::LiveReport report;
     using Files = std::vector<sql::ReportedFile>;
-    LK_LET(const Files files, travel<Files>(invocation, Tr::tr("Lint"), [&](Task& task) -> Result<Files> {
+    LK_LET(Files files, travel<Files>(invocation, Tr::tr("Lint"), [&](Task& task) -> Result<Files> {
         LK_LET(Files analysed, operations::lint(request, task));
         if (!chosen)
             return analysed;
@@ -103,7 +103,8 @@ Result<Answer> lint(const Invocation& invocation, const Options& options, const 
     else if (invocation.format == Format::Json)
         answer.json = sql::jsonReport(files).object();
     else
-        answer.text = sql::textReport(files).trimmed();
+        answer.written = [kept = std::make_shared<const Files>(std::move(files))](
+                             const sql::Writer& write) { sql::writeTextReport(*kept, write); };
     return answer;
 }
 

@@ -8,11 +8,12 @@ LineIndex::LineIndex(std::string_view text)
     : m_text(text)
     , m_starts{0}
 {
-    for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos;
-        at = text.find_first_of("\r\n", at)) {
-        const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-        at += pair ? 2 : 1;
-        m_starts.push_back(at);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\n' && text[at] != '\r')
+            continue;
+        if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n')
+            ++at;
+        m_starts.push_back(at + 1);
     }
 }
 

@@ -6,7 +6,9 @@
 #include "migration/project.h"
 #include "sql/policy.h"
 
+#include <atomic>
 #include <set>
+#include <thread>
 
 namespace lockkeeper::operations {
 namespace {
@@ -133,12 +135,34 @@ Result<> analyse(
 
 Result<std::vector<sql::ReportedFile>> lint(const LintRequest& request, Task& task)
 {
-    std::vector<sql::ReportedFile> files;
-    for (const fs::path& path : request.paths) {
+    using Files = std::vector<sql::ReportedFile>;
+    // One path is one history, read in its order; paths know nothing of each other.
+    const auto one = [&](const fs::path& path) -> Result<Files> {
         std::error_code failure;
         const bool folder = fs::is_directory(path, failure);
         LK_LET(const Sequence sequence, folder ? ofFolder(request, path) : ofFile(request, path));
+        Files files;
         LK_TRY(analyse(sequence, request, task, files));
+        return files;
+    };
+    std::vector<Result<Files>> parts(request.paths.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < parts.size(); i = next++)
+            parts[i] = one(request.paths[i]);
+    };
+    {
+        std::vector<std::jthread> helpers;
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        for (std::size_t i = 1; i < std::min(cores, parts.size()); ++i)
+            helpers.emplace_back(work);
+        work();
+    }
+    Files files;
+    for (Result<Files>& part : parts) {
+        if (!part)
+            return std::unexpected(std::move(part).error());
+        std::ranges::move(*part, std::back_inserter(files));
     }
     return files;
 }

@@ -21,7 +21,7 @@ using namespace live;
 /// Whether rows, values and bytes of its object die.
 bool hasStake(const sql::Finding& finding)
 {
-    const std::string& kind = finding.object.kind;
+    const std::string_view kind = finding.object.kind;
     return finding.hazard == sql::Hazard::DataLoss && (kind == "table" || kind == "column" || kind == "schema");
 }
 
@@ -41,7 +41,7 @@ std::string otherKind(const sql::Question& question, const Table& table)
     if (question.change != sql::Question::Change::Dropped || question.object.kind == "column")
         return {};
     const bool isTable = table.kind == 'r' || table.kind == 'p';
-    const std::string& wanted = question.object.kind;
+    const std::string_view wanted = question.object.kind;
     const bool right = wanted == "table" ? isTable
         : wanted == "view"               ? table.kind == 'v'
         : wanted == "materialized-view"  ? table.kind == 'm'
@@ -49,7 +49,7 @@ std::string otherKind(const sql::Question& question, const Table& table)
                                          : true;
     if (right)
         return {};
-    return '"' + table.name + "\" is not a " + (wanted == "materialized-view" ? "materialized view" : wanted);
+    return '"' + table.name + "\" is not a " + std::string(wanted == "materialized-view" ? "materialized view" : wanted);
 }
 
 class Asker {

@@ -15,7 +15,7 @@ auto* named(Items& items, std::string_view name)
 template <typename Map>
 auto* lookUp(Map& map, std::string_view schema, std::string_view name)
 {
-    const auto found = map.find(NameView{schema, name});
+    const auto found = map.find(Name{schema, name});
     return found == map.end() ? nullptr : &found->second;
 }
 
@@ -25,23 +25,10 @@ std::string_view placeIn(const Snapshot& state, const Map& map, std::string_view
 {
     if (!schema.empty() || state.furtherSchemas.empty() || lookUp(map, state.defaultSchema, name))
         return state.schemaOf(schema);
-    for (const std::string& further : state.furtherSchemas)
+    for (const std::string_view further : state.furtherSchemas)
         if (lookUp(map, further, name))
             return further;
     return state.defaultSchema;
-}
-
-/// Gives an entry another key without copying it.
-template <typename Map>
-void rename(Map& map, NameView from, Name to)
-{
-    const auto found = map.find(from);
-    if (found == map.end())
-        return;
-    auto node = map.extract(found);
-    node.key() = std::move(to);
-    map.erase(node.key());
-    map.insert(std::move(node));
 }
 
 template <typename Map>
@@ -52,7 +39,7 @@ void renameSchemaIn(Map& map, std::string_view from, std::string_view to)
         if (name.schema == from)
             moved.push_back(name);
     for (const Name& name : moved)
-        rename(map, NameView{name.schema, name.name}, Name{std::string(to), name.name});
+        map.rename(name, Name{to, name.name});
 }
 
 } // namespace
@@ -61,6 +48,77 @@ Column* Relation::column(std::string_view name) { return named(columns, name); }
 const Column* Relation::column(std::string_view name) const { return named(columns, name); }
 Constraint* Relation::constraint(std::string_view name) { return named(constraints, name); }
 const Constraint* Relation::constraint(std::string_view name) const { return named(constraints, name); }
+
+Snapshot::Snapshot()
+    : m_arena(std::make_shared<Arena>())
+    , relations(*m_arena)
+    , types(*m_arena)
+    , functions(*m_arena)
+    , sequences(*m_arena)
+    , indexOwners(*m_arena)
+{
+}
+
+Snapshot::Snapshot(const Snapshot& other)
+    : m_shared(other.m_shared)
+    , m_arena(std::make_shared<Arena>()) // never the other's: it may be growing on another thread
+    , defaultSchema(other.defaultSchema)
+    , furtherSchemas(other.furtherSchemas)
+    , epoch(other.epoch)
+    , temporaries(other.temporaries)
+    , relations(other.relations, *m_arena)
+    , types(other.types, *m_arena)
+    , functions(other.functions, *m_arena)
+    , sequences(other.sequences, *m_arena)
+    , indexOwners(other.indexOwners, *m_arena)
+    , schemas(other.schemas)
+    , extensions(other.extensions)
+{
+    m_shared.push_back(other.m_arena);
+}
+
+Snapshot& Snapshot::operator=(Snapshot other) noexcept
+{
+    // What was here goes with `other`, its memory after its containers.
+    std::swap(m_shared, other.m_shared);
+    std::swap(m_arena, other.m_arena);
+    std::swap(defaultSchema, other.defaultSchema);
+    std::swap(furtherSchemas, other.furtherSchemas);
+    std::swap(epoch, other.epoch);
+    std::swap(temporaries, other.temporaries);
+    std::swap(relations, other.relations);
+    std::swap(types, other.types);
+    std::swap(functions, other.functions);
+    std::swap(sequences, other.sequences);
+    std::swap(indexOwners, other.indexOwners);
+    std::swap(schemas, other.schemas);
+    std::swap(extensions, other.extensions);
+    return *this;
+}
+
+Type Snapshot::kept(Type type)
+{
+    type.name = kept(type.name);
+    type.schema = kept(type.schema);
+    return type;
+}
+
+Column Snapshot::kept(Column column)
+{
+    column.name = kept(column.name);
+    column.type = kept(column.type);
+    return column;
+}
+
+NameList Snapshot::kept(NameList names)
+{
+    if (names.empty())
+        return {};
+    auto* list = static_cast<std::string_view*>(m_arena->allocate(names.size_bytes(), alignof(std::string_view)));
+    for (std::size_t i = 0; i < names.size(); ++i)
+        std::construct_at(list + i, kept(names[i]));
+    return {list, names.size()};
+}
 
 const Relation* Snapshot::relation(std::string_view schema, std::string_view name) const
 {
@@ -75,7 +133,7 @@ Relation* Snapshot::relation(std::string_view schema, std::string_view name)
 std::string_view Snapshot::homeOf(std::string_view schema, std::string_view name) const
 {
     // A temporary table hides the lasting one of its name.
-    if (temporaries && schema.empty() && relations.contains(NameView{temporarySchema, name}))
+    if (temporaries && schema.empty() && relations.contains(Name{temporarySchema, name}))
         return temporarySchema;
     return placeIn(*this, relations, schema, name);
 }
@@ -98,19 +156,19 @@ Relation* Snapshot::indexOwner(std::string_view schema, std::string_view index)
 
 void Snapshot::dropRelation(std::string_view schema, std::string_view name)
 {
-    const auto found = relations.find(NameView{homeOf(schema, name), name});
+    const auto found = relations.find(Name{homeOf(schema, name), name});
     if (found == relations.end())
         return;
     for (const Index& index : found->second.indexes)
-        if (const auto owner = indexOwners.find(NameView{found->first.schema, index.name}); owner != indexOwners.end())
-            indexOwners.erase(owner);
-    relations.erase(found);
+        indexOwners.erase(Name{found->first.schema, index.name});
+    relations.erase(Name(found->first));
 }
 
 void Snapshot::renameRelation(std::string_view schema, std::string_view from, std::string_view to)
 {
-    const std::string home(homeOf(schema, from));
-    rename(relations, NameView{home, from}, Name{home, std::string(to)});
+    const std::string_view home = kept(homeOf(schema, from));
+    to = kept(to);
+    relations.rename(Name{home, from}, Name{home, to});
     for (auto& [index, owner] : indexOwners)
         if (owner.schema == home && owner.name == from)
             owner.name = to;
@@ -118,26 +176,32 @@ void Snapshot::renameRelation(std::string_view schema, std::string_view from, st
 
 void Snapshot::moveRelation(std::string_view schema, std::string_view name, std::string_view toSchema)
 {
-    const std::string home(homeOf(schema, name));
-    rename(relations, NameView{home, name}, Name{std::string(toSchema), std::string(name)});
+    const std::string_view home = homeOf(schema, name);
+    const auto found = relations.find(Name{home, name});
+    if (found == relations.end())
+        return;
+    const Name old = found->first;
+    toSchema = kept(toSchema);
+    relations.rename(old, Name{toSchema, old.name});
     for (auto& [index, owner] : indexOwners)
-        if (owner.schema == home && owner.name == name)
+        if (owner == old)
             owner.schema = toSchema;
 }
 
 void Snapshot::dropSchema(std::string_view schema)
 {
     const auto here = [&](const auto& entry) { return entry.first.schema == schema; };
-    std::erase_if(relations, here);
-    std::erase_if(types, here);
-    std::erase_if(functions, here);
-    std::erase_if(sequences, here);
-    std::erase_if(indexOwners, here);
-    schemas.erase(std::string(schema));
+    relations.eraseIf(here);
+    types.eraseIf(here);
+    functions.eraseIf(here);
+    sequences.eraseIf(here);
+    indexOwners.eraseIf(here);
+    schemas.erase(schema);
 }
 
 void Snapshot::renameSchema(std::string_view from, std::string_view to)
 {
+    to = kept(to);
     renameSchemaIn(relations, from, to);
     renameSchemaIn(types, from, to);
     renameSchemaIn(functions, from, to);
@@ -146,7 +210,7 @@ void Snapshot::renameSchema(std::string_view from, std::string_view to)
     for (auto& [index, owner] : indexOwners)
         if (owner.schema == from)
             owner.schema = to;
-    if (auto node = schemas.extract(std::string(from)); !node.empty()) {
+    if (auto node = schemas.extract(from); !node.empty()) {
         node.key() = to;
         schemas.insert(std::move(node));
     }

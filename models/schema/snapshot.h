@@ -1,7 +1,11 @@
 #pragma once
 
+#include "schema/arena.h"
+#include "schema/by_name.h"
+
 #include <cstdint>
-#include <functional>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,48 +13,18 @@
 
 namespace lockkeeper::schema {
 
-/// A schema-qualified name as the catalog has it: unquoted, case kept.
-struct Name {
-    std::string schema;
-    std::string name;
-    friend auto operator<=>(const Name&, const Name&) = default;
-};
-
-struct NameView {
-    std::string_view schema;
-    std::string_view name;
-};
-
-struct NameHash {
-    using is_transparent = void;
-    // Not noexcept on purpose: libstdc++ keeps the hash of such keys beside them, and a look-up computes it once.
-    [[nodiscard]] std::size_t operator()(const NameView& name) const
-    {
-        const std::hash<std::string_view> hash;
-        return hash(name.name) * 31 + hash(name.schema);
-    }
-    [[nodiscard]] std::size_t operator()(const Name& name) const { return (*this)(NameView{name.schema, name.name}); }
-};
-
-struct NameEqual {
-    using is_transparent = void;
-    template <typename Left, typename Right>
-    [[nodiscard]] bool operator()(const Left& left, const Right& right) const noexcept
-    {
-        return std::string_view(left.name) == right.name && std::string_view(left.schema) == right.schema;
-    }
-};
-
 template <typename T>
-using ByName = std::unordered_map<Name, T, NameHash, NameEqual>;
+using Items = std::vector<T, ArenaAllocator<T>>;
+/// Names in their order; a snapshot keeps the list itself, too.
+using NameList = std::span<const std::string_view>;
 
 /// Which fold made an object; 0: an earlier or an unknown one, so that its content must be taken for precious.
 using Epoch = std::uint32_t;
 
 /// A type as a column has it: PostgreSQL's internal name for its own ("int4", "varchar"), the written one for others.
 struct Type {
-    std::string name;
-    std::string schema; ///< empty for PostgreSQL's own types and where none was written
+    std::string_view name;
+    std::string_view schema; ///< empty for PostgreSQL's own types and where none was written
     int length = -1; ///< of varchar(n) or bit(n), precision of numeric, time and timestamp; -1: none
     int scale = -1; ///< of numeric(p, s); -1: none
     bool array = false;
@@ -58,7 +32,7 @@ struct Type {
 };
 
 struct Column {
-    std::string name;
+    std::string_view name;
     Type type;
     bool required = false; ///< NOT NULL
     bool hasDefault = false; ///< DEFAULT, identity or serial
@@ -69,17 +43,17 @@ struct Column {
 
 struct Constraint {
     enum class Kind : std::uint8_t { Check, Unique, PrimaryKey, ForeignKey, Exclusion, NotNull };
-    std::string name;
+    std::string_view name;
     Kind kind = Kind::Check;
     bool validated = true;
-    std::vector<std::string> columns; ///< of a CHECK: those it proves not to be null
+    NameList columns; ///< of a CHECK: those it proves not to be null
     Name references; ///< of a foreign key
     Epoch born = 0;
 };
 
 struct Index {
-    std::string name;
-    std::vector<std::string> columns; ///< plain columns, in order; an expression is an empty name
+    std::string_view name;
+    NameList columns; ///< plain columns, in order; an expression is an empty name
     bool unique = false;
     bool partial = false;
     Epoch born = 0;
@@ -87,16 +61,25 @@ struct Index {
 
 /// A table or what stands in a FROM like one.
 struct Relation {
+    Relation() = default;
+    explicit Relation(Arena& arena)
+        : columns(ArenaAllocator<Column>(&arena))
+        , constraints(ArenaAllocator<Constraint>(&arena))
+        , indexes(ArenaAllocator<Index>(&arena))
+        , uses(ArenaAllocator<Name>(&arena))
+    {
+    }
+
     enum class Kind : std::uint8_t { Table, Partitioned, View, MaterializedView, Foreign };
     Kind kind = Kind::Table;
     bool unlogged = false;
     bool temporary = false;
     bool columnsKnown = true; ///< false where its columns come from a query or another table
     Epoch born = 0;
-    std::vector<Column> columns;
-    std::vector<Constraint> constraints;
-    std::vector<Index> indexes;
-    std::vector<Name> uses; ///< relations a view reads
+    Items<Column> columns;
+    Items<Constraint> constraints;
+    Items<Index> indexes;
+    Items<Name> uses; ///< relations a view reads
     Name partitionOf;
     bool defaultPartition = false;
 
@@ -112,25 +95,38 @@ struct UserType {
     Kind kind = Kind::Other;
     bool constrained = false; ///< a domain with a CHECK or NOT NULL
     Epoch born = 0;
-    std::vector<std::string> values; ///< of an enum, in order
+    std::vector<std::string_view> values; ///< of an enum, in order
     Type base; ///< of a domain
 };
 
 /// A function or procedure with the text to look into when it is called.
 struct Function {
-    std::string language; ///< "sql", "plpgsql", others
-    std::string body;
+    std::string_view language; ///< "sql", "plpgsql", others
+    std::string_view body;
     bool isVolatile = true; ///< not declared STABLE or IMMUTABLE
     Epoch born = 0;
 };
 
 /// The schema of one database at one moment, wherever it was read from.
 ///
-/// Units: names as in the catalog. Ownership: a value. Threads: none inside; copy it or share it const.
-/// Where a SQL text names no schema, `defaultSchema` stands in.
+/// Units: names as in the catalog. Ownership: a value; every name in it is a view of text that it keeps (`kept`) and
+/// that lives as long as it or a copy of it. Threads: none inside; copy it or share it const. Where a SQL text names no
+/// schema, `defaultSchema` stands in.
 struct Snapshot {
-    std::string defaultSchema = "public";
-    std::vector<std::string> furtherSchemas{}; ///< the rest of search_path, where names are looked for too
+    Snapshot();
+    Snapshot(const Snapshot& other);
+    Snapshot(Snapshot&& other) noexcept = default;
+    Snapshot& operator=(Snapshot other) noexcept;
+    ~Snapshot() = default;
+
+private:
+    // First, because everything below stands in it and goes before it.
+    std::vector<std::shared_ptr<const Arena>> m_shared; ///< of the snapshots this is a copy of
+    std::shared_ptr<Arena> m_arena;
+
+public:
+    std::string_view defaultSchema = "public";
+    std::vector<std::string_view> furtherSchemas; ///< the rest of search_path, where names are looked for too
     Epoch epoch = 0; ///< of the fold that is going on
     bool temporaries = false; ///< a temporary relation was made: it may hide a lasting one
     ByName<Relation> relations;
@@ -138,11 +134,23 @@ struct Snapshot {
     ByName<Function> functions;
     ByName<Epoch> sequences; ///< and the fold that made each
     ByName<Name> indexOwners; ///< index -> its table
-    std::unordered_map<std::string, Epoch> schemas;
-    std::unordered_map<std::string, Epoch> extensions;
+    std::unordered_map<std::string_view, Epoch> schemas;
+    std::unordered_map<std::string_view, Epoch> extensions;
 
     /// Where temporary tables are kept.
     static constexpr std::string_view temporarySchema = "pg_temp";
+
+    /// The same text, for as long as this snapshot lives.
+    [[nodiscard]] std::string_view kept(std::string_view text) { return m_arena->keep(text); }
+    [[nodiscard]] Name kept(Name name)
+    {
+        const bool usual = name.schema.data() == defaultSchema.data();
+        return {usual ? defaultSchema : kept(name.schema), kept(name.name)};
+    }
+    [[nodiscard]] Type kept(Type type);
+    [[nodiscard]] Column kept(Column column);
+    [[nodiscard]] NameList kept(NameList names);
+    [[nodiscard]] Arena& arena() { return *m_arena; }
 
     /// The schema a written relation means: a temporary table hides a lasting one, an earlier schema of the path a
     /// later.
@@ -150,7 +158,7 @@ struct Snapshot {
     /// The schema a written name means.
     [[nodiscard]] std::string_view schemaOf(std::string_view written) const
     {
-        return written.empty() ? std::string_view(defaultSchema) : written;
+        return written.empty() ? defaultSchema : written;
     }
     [[nodiscard]] const Relation* relation(std::string_view schema, std::string_view name) const;
     [[nodiscard]] Relation* relation(std::string_view schema, std::string_view name);

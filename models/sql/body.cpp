@@ -86,7 +86,7 @@ void walkDo(Walk& walk, const DoStmt& statement, const Unit& unit, TextRange ran
 void keepAtomicBody(Walk& walk, const CreateFunctionStmt& create, const Unit& unit, TextRange range)
 {
     const Written name = written(create.funcname);
-    const auto found = walk.state.functions.find(schema::NameView{walk.state.schemaOf(name.schema), name.name});
+    const auto found = walk.state.functions.find(schema::Name{walk.state.schemaOf(name.schema), name.name});
     if (!create.sql_body || found == walk.state.functions.end())
         return;
     const std::string_view text = range.of(unit.text);
@@ -94,7 +94,7 @@ void keepAtomicBody(Walk& walk, const CreateFunctionStmt& create, const Unit& un
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
         if (isWord(text, all[i], "begin") && isWord(text, all[i + 1], "atomic")) {
             const std::size_t begin = all[i + 1].range.end;
-            found->second.body = text.substr(begin, all.back().range.begin - begin);
+            found->second.body = walk.state.kept(text.substr(begin, all.back().range.begin - begin));
             found->second.language = "sql";
             return;
         }
@@ -109,7 +109,7 @@ void walkCalls(Walk& walk, const Node* statement, const Unit& unit, TextRange ra
     std::vector<schema::Name> called;
     const auto note = [&](const FuncCall* call) {
         const Written name = written(call->funcname);
-        const auto found = walk.state.functions.find(schema::NameView{walk.state.schemaOf(name.schema), name.name});
+        const auto found = walk.state.functions.find(schema::Name{walk.state.schemaOf(name.schema), name.name});
         if (found != walk.state.functions.end())
             called.push_back(found->first);
     };
@@ -124,7 +124,7 @@ void walkCalls(Walk& walk, const Node* statement, const Unit& unit, TextRange ra
         return true;
     });
     for (const schema::Name& name : called) {
-        const std::string key = name.schema + "." + name.name;
+        const std::string key = pathOf({name.schema, name.name});
         if (!walk.here.inlined.insert(key).second)
             continue; // it calls itself
         const auto found = walk.state.functions.find(name);
@@ -204,7 +204,8 @@ void descend(Walk& walk, const Node* statement, const Unit& unit, TextRange rang
     case T_CreateSchemaStmt: {
         // What stands inside is made in that schema.
         const auto& create = *reinterpret_cast<const CreateSchemaStmt*>(statement);
-        const std::string before = std::exchange(walk.state.defaultSchema, std::string(view(create.schemaname)));
+        const std::string_view before
+            = std::exchange(walk.state.defaultSchema, walk.state.kept(view(create.schemaname)));
         eachOf(create.schemaElts, into);
         walk.state.defaultSchema = before;
         return;

@@ -7,15 +7,28 @@
 namespace lockkeeper::sql {
 namespace {
 
+/// Where a written table is, for as long as the state.
+schema::Name homeOf(State& state, Written table)
+{
+    return state.kept(schema::Name{state.homeOf(table.schema, table.name), table.name});
+}
+
+std::vector<std::string_view> keptAll(State& state, const std::vector<std::string_view>& names)
+{
+    const schema::NameList kept = state.kept(schema::NameList(names));
+    return {kept.begin(), kept.end()};
+}
+
 ColumnEvent eventOf(Walk& walk, Site& site)
 {
     const Written table = site.table();
     ColumnEvent event;
     event.statement = walk.here.current;
     event.order = ++walk.here.order;
-    event.writtenSchema = table.schema;
-    event.tableSchema = walk.state.homeOf(table.schema, table.name);
-    event.tableName = table.name;
+    event.writtenSchema = walk.state.kept(table.schema);
+    const schema::Name home = homeOf(walk.state, table);
+    event.tableSchema = home.schema;
+    event.tableName = home.name;
     event.range = site.commandRange();
     return event;
 }
@@ -25,15 +38,17 @@ void rememberKeys(Walk& walk, Site& site, Written table)
     for (const AddedConstraint& added : site.constraints()) {
         if (added.node->contype != CONSTR_FOREIGN)
             continue;
-        std::vector<std::string> columns = namesIn(added.node->fk_attrs);
+        std::vector<std::string_view> columns;
+        eachOf(added.node->fk_attrs, [&](const Node* name) { columns.push_back(stringOf(name)); });
         if (columns.empty() && added.column)
-            columns.emplace_back(view(added.column->colname));
+            columns.push_back(view(added.column->colname));
+        const schema::Name home = homeOf(walk.state, table);
         walk.here.foreignKeys.push_back({.statement = walk.here.current,
             .range = site.command ? site.commandRange() : site.statementRange(),
-            .writtenSchema = std::string(table.schema),
-            .schema = std::string(walk.state.homeOf(table.schema, table.name)),
-            .table = std::string(table.name),
-            .columns = std::move(columns)});
+            .writtenSchema = walk.state.kept(table.schema),
+            .schema = home.schema,
+            .table = home.name,
+            .columns = walk.state.kept(schema::NameList(columns))});
     }
 }
 
@@ -50,15 +65,15 @@ void rememberCommand(Walk& walk, Site& site)
             event.column = *column;
             event.typeKnown = true;
         }
-        event.column.name = site.name();
+        event.column.name = walk.state.kept(site.name());
         walk.here.droppedColumns.push_back(std::move(event));
         return;
     }
     case AT_AddConstraint: {
         const auto* constraint = LK_AS(Constraint, site.command->def);
         if (constraint && constraint->skip_validation && constraint->conname)
-            walk.here.notValid[std::string(walk.state.homeOf(table.schema, table.name)) + "." + std::string(table.name)
-                + "." + constraint->conname]
+            walk.here
+                .notValid[pathOf({walk.state.homeOf(table.schema, table.name), table.name, view(constraint->conname)})]
                 = walk.here.transaction;
         rememberKeys(walk, site, table);
         return;
@@ -69,7 +84,7 @@ void rememberCommand(Walk& walk, Site& site)
         if (!definition || site.isNew(table))
             return;
         ColumnEvent event = eventOf(walk, site);
-        event.column = columnFrom(*definition, 0);
+        event.column = walk.state.kept(columnFrom(*definition, 0));
         event.typeKnown = true;
         walk.here.addedColumns.push_back(std::move(event));
         return;
@@ -79,12 +94,12 @@ void rememberCommand(Walk& walk, Site& site)
     }
 }
 
-std::vector<std::string> tablesIn(const Node* root)
+std::vector<std::string_view> tablesIn(const Node* root)
 {
-    std::vector<std::string> tables;
+    std::vector<std::string_view> tables;
     everyNode(root, [&](const Node* node) {
         if (const auto* table = LK_AS(RangeVar, node))
-            tables.emplace_back(view(table->relname));
+            tables.push_back(view(table->relname));
         return true;
     });
     return tables;
@@ -105,20 +120,20 @@ void rememberUpdate(Walk& walk, const UpdateStmt& update)
     const Written table = written(update.relation);
     CopyEvent event;
     event.order = ++walk.here.order;
-    event.schema = walk.state.homeOf(table.schema, table.name);
-    event.table = table.name;
+    const schema::Name home = homeOf(walk.state, table);
+    event.schema = home.schema;
+    event.table = home.name;
     for (int i = 0; i < lengthOf(update.targetList); ++i)
         if (const auto* target = LK_AS(ResTarget, itemOf(update.targetList, i))) {
-            event.targets.emplace_back(view(target->name));
-            const std::vector<std::string> read = columnsRead(target->val);
-            event.sources.insert(event.sources.end(), read.begin(), read.end());
+            event.targets.push_back(walk.state.kept(view(target->name)));
+            for (const std::string_view read : columnsRead(target->val))
+                event.sources.push_back(walk.state.kept(read));
             if (fillsGaps(update.whereClause, view(target->name)) && !isNullConstant(target->val))
-                walk.here.backfilled.insert(event.schema + "." + event.table + "." + std::string(view(target->name)));
+                walk.here.backfilled.insert(pathOf({event.schema, event.table, view(target->name)}));
         }
-    for (int i = 0; i < lengthOf(update.fromClause); ++i) {
-        const std::vector<std::string> more = tablesIn(itemOf(update.fromClause, i));
-        event.sourceTables.insert(event.sourceTables.end(), more.begin(), more.end());
-    }
+    for (int i = 0; i < lengthOf(update.fromClause); ++i)
+        for (const std::string_view source : tablesIn(itemOf(update.fromClause, i)))
+            event.sourceTables.push_back(walk.state.kept(source));
     walk.here.copies.push_back(std::move(event));
 }
 
@@ -130,31 +145,54 @@ void rememberInsert(Walk& walk, const InsertStmt& insert)
     const Written table = written(insert.relation);
     CopyEvent event;
     event.order = ++walk.here.order;
-    event.schema = walk.state.homeOf(table.schema, table.name);
-    event.table = table.name;
+    const schema::Name home = homeOf(walk.state, table);
+    event.schema = home.schema;
+    event.table = home.name;
     for (int i = 0; i < lengthOf(insert.cols); ++i)
         if (const auto* target = LK_AS(ResTarget, itemOf(insert.cols, i)))
-            event.targets.emplace_back(view(target->name));
-    event.sources = columnsRead(insert.selectStmt);
-    event.sourceTables = tablesIn(insert.selectStmt);
+            event.targets.push_back(walk.state.kept(view(target->name)));
+    event.sources = keptAll(walk.state, columnsRead(insert.selectStmt));
+    event.sourceTables = keptAll(walk.state, tablesIn(insert.selectStmt));
     walk.here.copies.push_back(std::move(event));
 }
 
-void rememberCreate(
-    Walk& walk, const RangeVar* relation, std::vector<schema::Column> columns, bool known, TextRange range)
+void rememberCreate(Walk& walk, const RangeVar* relation, bool known, TextRange range)
 {
     const Written name = written(relation);
     walk.here.createdTables.push_back({.statement = walk.here.current,
         .order = ++walk.here.order,
         .range = range,
-        .writtenSchema = std::string(name.schema),
-        .schema = std::string(walk.state.schemaOf(name.schema)),
-        .name = std::string(name.name),
-        .columns = std::move(columns),
+        .writtenSchema = walk.state.kept(name.schema),
+        .schema = walk.state.kept(walk.state.schemaOf(name.schema)),
+        .name = walk.state.kept(name.name),
         .columnsKnown = known});
 }
 
+/// The columns a CREATE TABLE wrote. Those of the table it has just made are the snapshot's already.
+std::vector<schema::Column> columnsOf(State& state, const CreateStmt& create)
+{
+    int written = 0;
+    eachOf(create.tableElts, [&](const Node* element) { written += LK_AS(ColumnDef, element) ? 1 : 0; });
+    const schema::Relation* made = create.if_not_exists || create.inhRelations
+        ? nullptr
+        : state.relation(view(create.relation->schemaname), view(create.relation->relname));
+    if (made && made->columns.size() == static_cast<std::size_t>(written))
+        return {made->columns.begin(), made->columns.end()};
+    std::vector<schema::Column> columns;
+    eachOf(create.tableElts, [&](const Node* element) {
+        if (const auto* definition = LK_AS(ColumnDef, element))
+            columns.push_back(state.kept(columnFrom(*definition, 0)));
+    });
+    return columns;
+}
+
 } // namespace
+
+void rememberMade(Walk& walk, const CreateStmt& create)
+{
+    if (create.relation->relpersistence != RELPERSISTENCE_TEMP)
+        walk.here.createdTables.back().columns = columnsOf(walk.state, create);
+}
 
 void remember(Walk& walk, Site& site)
 {
@@ -167,13 +205,9 @@ void remember(Walk& walk, Site& site)
         return rememberInsert(walk, site.as<InsertStmt>());
     case T_CreateStmt: {
         const auto& create = site.as<CreateStmt>();
-        std::vector<schema::Column> columns;
-        for (int i = 0; i < lengthOf(create.tableElts); ++i)
-            if (const auto* definition = LK_AS(ColumnDef, itemOf(create.tableElts, i)))
-                columns.push_back(columnFrom(*definition, 0));
         rememberKeys(walk, site, written(create.relation));
         if (create.relation->relpersistence != RELPERSISTENCE_TEMP) {
-            rememberCreate(walk, create.relation, std::move(columns), true, site.nameRange(create.relation->location));
+            rememberCreate(walk, create.relation, true, site.nameRange(create.relation->location));
             bool like = false;
             eachOf(create.tableElts, [&](const Node* element) { like = like || element->type == T_TableLikeClause; });
             walk.here.createdTables.back().inherits = create.inhRelations || like || lengthOf(create.tableElts) == 0;
@@ -182,14 +216,14 @@ void remember(Walk& walk, Site& site)
     }
     case T_CreateTableAsStmt: {
         const auto& create = site.as<CreateTableAsStmt>();
-        rememberCreate(walk, create.into->rel, {}, false, site.statementRange());
+        rememberCreate(walk, create.into->rel, false, site.statementRange());
         CopyEvent event;
         event.order = ++walk.here.order;
-        event.schema = walk.state.schemaOf(view(create.into->rel->schemaname));
-        event.table = view(create.into->rel->relname);
+        event.schema = walk.state.kept(walk.state.schemaOf(view(create.into->rel->schemaname)));
+        event.table = walk.state.kept(view(create.into->rel->relname));
         event.targets = {"*"};
-        event.sources = columnsRead(create.query);
-        event.sourceTables = tablesIn(create.query);
+        event.sources = keptAll(walk.state, columnsRead(create.query));
+        event.sourceTables = keptAll(walk.state, tablesIn(create.query));
         walk.here.copies.push_back(std::move(event));
         return;
     }
@@ -224,10 +258,11 @@ void remember(Walk& walk, Site& site)
             walk.here.droppedTables.push_back({.statement = walk.here.current,
                 .order = ++walk.here.order,
                 .range = site.itemRange(i, count),
-                .writtenSchema = std::string(name.schema),
-                .schema = std::string(walk.state.schemaOf(name.schema)),
-                .name = std::string(name.name),
-                .columns = known ? known->columns : std::vector<schema::Column>(),
+                .writtenSchema = walk.state.kept(name.schema),
+                .schema = walk.state.kept(walk.state.schemaOf(name.schema)),
+                .name = walk.state.kept(name.name),
+                .columns = known ? std::vector<schema::Column>(known->columns.begin(), known->columns.end())
+                                 : std::vector<schema::Column>(),
                 .columnsKnown = known && known->columnsKnown});
         }
         return;

@@ -281,13 +281,13 @@ void everyNode(const Node* root, const std::function<bool(const Node*)>& visit)
     }
 }
 
-std::vector<std::string> columnsRead(const Node* expression)
+std::vector<std::string_view> columnsRead(const Node* expression)
 {
-    std::vector<std::string> columns;
+    std::vector<std::string_view> columns;
     everyNode(expression, [&](const Node* node) {
         if (const auto* column = LK_AS(ColumnRef, node)) {
             const Node* last = lastOf(column->fields);
-            columns.emplace_back(last && last->type == T_A_Star ? std::string_view("*") : stringOf(last));
+            columns.push_back(last && last->type == T_A_Star ? std::string_view("*") : stringOf(last));
         }
         return true;
     });

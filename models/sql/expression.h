@@ -19,8 +19,8 @@ enum class Truth { False, True, Unknown };
 /// Calls `visit` for every node below `root` (and for it); return false from `visit` to stay out of a node.
 void everyNode(const Node* root, const std::function<bool(const Node*)>& visit);
 
-/// Names of the columns an expression reads.
-[[nodiscard]] std::vector<std::string> columnsRead(const Node* expression);
+/// Names of the columns an expression reads; views of the tree.
+[[nodiscard]] std::vector<std::string_view> columnsRead(const Node* expression);
 
 /// The text of a string constant, through casts; null if it is none.
 [[nodiscard]] const char* constantText(const Node* node);

@@ -5,6 +5,7 @@
 #include "sql/rule.h"
 
 #include <array>
+#include <cstring>
 
 namespace lockkeeper::sql {
 namespace {
@@ -13,7 +14,14 @@ constexpr std::array<std::string_view, 10> hazardWords{"data-loss", "may-fail", 
     "irreversible", "transaction", "opaque", "security", "style"};
 constexpr std::array<std::string_view, 5> severityWords{"critical", "high", "medium", "low", "style"};
 
-QString filled(const char* pattern, const std::vector<std::string>& words)
+std::uint32_t lengthAt(const std::string& words, std::size_t at)
+{
+    std::uint32_t length = 0;
+    std::memcpy(&length, words.data() + at, sizeof length);
+    return length;
+}
+
+QString filled(const char* pattern, const Words& words)
 {
     if (!pattern)
         return {};
@@ -34,6 +42,40 @@ QString filled(const char* pattern, const std::vector<std::string>& words)
 }
 
 } // namespace
+
+Words::Words(std::initializer_list<std::string_view> words)
+{
+    std::size_t bytes = 0;
+    for (const std::string_view word : words)
+        bytes += word.size() + sizeof(std::uint32_t);
+    m_text.reserve(bytes);
+    for (const std::string_view word : words)
+        push_back(word);
+}
+
+void Words::push_back(std::string_view word)
+{
+    const auto length = static_cast<std::uint32_t>(word.size());
+    std::array<char, sizeof length> prefix{};
+    std::memcpy(prefix.data(), &length, sizeof length);
+    m_text.append(prefix.data(), prefix.size()).append(word);
+}
+
+std::size_t Words::size() const
+{
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < m_text.size(); ++count)
+        at += sizeof(std::uint32_t) + lengthAt(m_text, at);
+    return count;
+}
+
+std::string_view Words::operator[](std::size_t index) const
+{
+    std::size_t at = 0;
+    for (; index > 0; --index)
+        at += sizeof(std::uint32_t) + lengthAt(m_text, at);
+    return std::string_view(m_text).substr(at + sizeof(std::uint32_t), lengthAt(m_text, at));
+}
 
 std::string_view word(Hazard hazard) { return hazardWords[static_cast<std::size_t>(hazard)]; }
 std::string_view word(Severity severity) { return severityWords[static_cast<std::size_t>(severity)]; }

@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,11 +51,26 @@ enum class Evidence : std::uint8_t {
 
 /// What a finding speaks of; names as in the catalog (unquoted).
 struct Object {
-    std::string kind; ///< "table", "column", "schema", "index", "type", "constraint", …
+    std::string_view kind; ///< a word of the program's: "table", "column", "schema", "index", "type", "constraint", …
     std::string schema; ///< empty where the SQL names none
     std::string table; ///< of a column, index or constraint; of a table its own name
     std::string name;
     friend bool operator==(const Object&, const Object&) = default;
+};
+
+/// A few words in one piece of memory: a history has a hundred thousand findings.
+class Words {
+public:
+    Words() = default;
+    Words(std::initializer_list<std::string_view> words);
+
+    void push_back(std::string_view word);
+    [[nodiscard]] std::size_t size() const;
+    /// A view that lives as long as nothing is added.
+    [[nodiscard]] std::string_view operator[](std::size_t index) const;
+
+private:
+    std::string m_text; ///< before each word its length
 };
 
 /// What would die or be touched in a live database.
@@ -81,7 +97,7 @@ struct Finding {
     std::string_view rewrites = "no"; ///< "yes", "no" or "depends: FACT"
     const char* sentence = nullptr; ///< untranslated message with %1…
     const char* advice = nullptr; ///< untranslated suggestion with %1…
-    std::vector<std::string> words{}; ///< for %1…
+    Words words{}; ///< for %1…
     std::vector<std::string> candidates{}; ///< of a suspected rename, likeliest first
     std::optional<Stake> stake{};
     std::shared_ptr<const Live> live{}; ///< what else the database said; null: it was not asked

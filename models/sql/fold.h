@@ -13,11 +13,11 @@ enum class Certain : bool { No, Yes };
 void foldStatement(schema::Snapshot& state, const Node* statement, Certain certain);
 void foldCommand(schema::Snapshot& state, const AlterTableStmt& alter, const AlterTableCmd& command, Certain certain);
 
-/// What a column definition makes.
+/// What a column definition makes; its names are views of the tree.
 [[nodiscard]] schema::Column columnFrom(const ColumnDef& definition, schema::Epoch born);
 
-/// Names of the columns that a CHECK expression proves not to be null.
-[[nodiscard]] std::vector<std::string> provenNotNull(const Node* check);
+/// Names of the columns that a CHECK expression proves not to be null; views of the tree.
+[[nodiscard]] std::vector<std::string_view> provenNotNull(const Node* check);
 
 [[nodiscard]] std::vector<std::string> namesIn(const List* strings);
 

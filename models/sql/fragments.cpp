@@ -141,7 +141,7 @@ bool onlyLooks(const std::string& expression, Subqueries subqueries, Question& q
             const Written name = written(call->funcname);
             question.calls.push_back({std::string(name.schema), std::string(name.name)});
             // Of functions that are not PostgreSQL's own the database is asked later on.
-            known.functions[question.calls.back()].isVolatile = false;
+            known.functions.insert_or_assign({name.schema, name.name}, schema::Function{.isVolatile = false});
         }
         return fine;
     });

@@ -28,7 +28,9 @@ constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c
 
 std::size_t endOfLine(std::string_view text, std::size_t at)
 {
-    return std::min(text.find_first_of("\r\n", at), text.size());
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r')
+        ++at;
+    return std::min(at, text.size());
 }
 
 } // namespace
@@ -38,9 +40,9 @@ void Lexer::skipSpace()
     while (m_at < m_text.size()) {
         if (is(m_text[m_at], Space)) {
             ++m_at;
-        } else if (m_text.substr(m_at, 2) == "--") {
+        } else if (m_text[m_at] == '-' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '-') {
             m_at = endOfLine(m_text, m_at);
-        } else if (m_text.substr(m_at, 2) == "/*") {
+        } else if (m_text[m_at] == '/' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '*') {
             // They nest, other than in C.
             int depth = 1;
             for (m_at += 2; m_at < m_text.size() && depth > 0;) {
@@ -150,6 +152,7 @@ Token Lexer::next()
 std::vector<Token> tokens(std::string_view text)
 {
     std::vector<Token> all;
+    all.reserve(text.size() / 8 + 8);
     Lexer lexer(text);
     for (Token token = lexer.next(); token.kind != Token::Kind::End; token = lexer.next())
         all.push_back(token);

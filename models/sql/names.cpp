@@ -45,15 +45,20 @@ int integerOf(const Node* node, int otherwise)
     return constant->val.ival.ival;
 }
 
+Written typeWords(const TypeName& type)
+{
+    const Written name = written(type.names);
+    return {name.schema == "pg_catalog" ? std::string_view() : name.schema, name.name};
+}
+
 schema::Type typeOf(const TypeName* type)
 {
     schema::Type result;
     if (!type)
         return result;
-    const Written name = written(type->names);
+    const Written name = typeWords(*type);
     result.name = name.name;
-    if (name.schema != "pg_catalog")
-        result.schema = name.schema;
+    result.schema = name.schema;
     if (result.name == "decimal")
         result.name = "numeric";
     result.array = lengthOf(type->arrayBounds) > 0;
@@ -74,7 +79,10 @@ schema::Type typeOf(const TypeName* type)
 
 std::string spelled(const schema::Type& type)
 {
-    std::string out = type.schema.empty() ? type.name : type.schema + "." + type.name;
+    std::string out(type.schema);
+    if (!out.empty())
+        out += '.';
+    out += type.name;
     if (type.length >= 0) {
         out += "(" + std::to_string(type.length);
         if (type.scale >= 0)
@@ -86,10 +94,17 @@ std::string spelled(const schema::Type& type)
     return out;
 }
 
+std::string pathOf(std::initializer_list<std::string_view> names)
+{
+    std::string path;
+    for (const std::string_view name : names)
+        path.append(path.empty() ? "" : ".").append(name);
+    return path;
+}
+
 Object objectOf(std::string_view kind, Written name)
 {
-    Object object{
-        .kind = std::string(kind), .schema = std::string(name.schema), .table = {}, .name = std::string(name.name)};
+    Object object{.kind = kind, .schema = std::string(name.schema), .table = {}, .name = std::string(name.name)};
     if (kind == "table")
         object.table = object.name;
     return object;

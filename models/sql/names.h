@@ -19,9 +19,14 @@ struct Written {
 /// Any form an object takes in DropStmt and its like.
 [[nodiscard]] Written written(const Node* object);
 
+/// A type's name as it is written, without a schema where that is PostgreSQL's own.
+[[nodiscard]] Written typeWords(const TypeName& type);
 [[nodiscard]] schema::Type typeOf(const TypeName* type);
 /// As a person would write it: "varchar(20)", "Role[]".
 [[nodiscard]] std::string spelled(const schema::Type& type);
+
+/// Names joined by dots.
+[[nodiscard]] std::string pathOf(std::initializer_list<std::string_view> names);
 
 [[nodiscard]] Object objectOf(std::string_view kind, Written name);
 [[nodiscard]] Object columnOf(Written table, std::string_view column);

@@ -130,11 +130,12 @@ void retyped(const Place& place, Question& question)
     if (!column || place.command->subtype != AT_AlterColumnType)
         return;
     const Using use = usingOf(column->raw_default, place.finding.object.name);
+    const schema::Type to = typeOf(column->typeName);
     Retyped asked{.column = place.finding.object.name,
         .written = typeAfterType(place.text),
-        .type = typeOf(column->typeName),
+        .type = {std::string(to.name), std::string(to.schema), to.length, to.scale, to.array},
         .plain = use.plain,
-        .casts = use.casts && use.last == typeOf(column->typeName)};
+        .casts = use.casts && use.last == to};
     if (column->raw_default)
         asked.expression = afterKeyword(place.text, "using");
     const std::string checked = asked.expression.empty() ? "NULL" : asked.expression;
@@ -359,7 +360,7 @@ bool changesOnlyCatalogue(const Retyped& retyped, const std::string& typeNow)
     const auto* cast = target ? LK_AS(TypeCast, target->val) : nullptr;
     if (!cast || !retyped.expression.empty())
         return false;
-    const Retype cost = retype({}, typeOf(cast->typeName), retyped.type, true);
+    const Retype cost = retype({}, typeOf(cast->typeName), retyped.type.type(), true);
     return cost == Retype::Same || cost == Retype::Free;
 }
 

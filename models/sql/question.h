@@ -12,6 +12,22 @@
 
 namespace lockkeeper::sql {
 
+/// A name, and a type, that need no tree any more.
+struct OwnName {
+    std::string schema;
+    std::string name;
+};
+struct OwnType {
+    std::string name;
+    std::string schema;
+    int length = -1; ///< as in schema::Type
+    int scale = -1;
+    bool array = false;
+
+    /// A view of it.
+    [[nodiscard]] schema::Type type() const { return {name, schema, length, scale, array}; }
+};
+
 /// Rows without a value in a column that becomes required.
 struct MissingValues {
     std::vector<std::string> columns;
@@ -25,7 +41,7 @@ struct BrokenCheck {
 /// Rows of a foreign key that point nowhere.
 struct Orphans {
     std::vector<std::string> columns;
-    schema::Name target;
+    OwnName target;
     std::vector<std::string> targetColumns; ///< empty: the primary key
     bool full = false; ///< MATCH FULL
 };
@@ -48,7 +64,7 @@ struct Unvalidated {
 struct Retyped {
     std::string column;
     std::string written; ///< the new type, as the text has it
-    schema::Type type;
+    OwnType type;
     std::string expression; ///< USING; empty: there is none
     bool plain = true; ///< USING is absent, or casts the column and does nothing else
     bool casts = false; ///< USING ends in a cast to the new type: what is too long is cut and not refused
@@ -76,7 +92,7 @@ struct Question {
     Object object; ///< the finding's, as the database calls it before this migration; of an enum, a column that has it
     RowQuestion rows{};
     /// Functions that expressions of `rows` call: none of them may be volatile.
-    std::vector<schema::Name> calls{};
+    std::vector<OwnName> calls{};
     bool unsafe = false; ///< what it would ask by could do more than look, so that its rows are not asked for
     Change change = Change::None;
     bool cascade = false;

@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 
@@ -30,6 +31,9 @@ struct ReportedFile {
 
 /// For a terminal: each finding with its place, the line it speaks of and a caret under it, and what to do.
 [[nodiscard]] QString textReport(std::span<const ReportedFile> files);
+/// The same in UTF-8, piece by piece: of a large file it is larger than the file.
+using Writer = std::function<void(std::string_view)>;
+void writeTextReport(std::span<const ReportedFile> files, const Writer& write);
 
 /// SARIF 2.1.0, for code hosts and editors. `toolVersion`: ours.
 [[nodiscard]] QJsonDocument sarifReport(std::span<const ReportedFile> files, std::string_view toolVersion);

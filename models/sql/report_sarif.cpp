@@ -118,7 +118,7 @@ private:
     QString fingerprint(const Finding& finding)
     {
         std::string key(finding.id());
-        for (const std::string& part : {finding.object.kind, finding.objectName()})
+        for (const std::string& part : {std::string(finding.object.kind), finding.objectName()})
             key += '\0' + part;
         key += '\0' + std::to_string(++m_seen[key]);
         return QString::fromLatin1(

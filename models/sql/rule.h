@@ -23,6 +23,7 @@ struct Rule {
     const char* explanation = nullptr; ///< why it matters, for `lint --explain`
     std::string_view bad; ///< SQL it reports
     std::string_view good; ///< SQL that reaches the same end without being reported
+    bool once = false; ///< said once a migration: what is a project's habit is in every statement
     bool optional = false; ///< looks only where the project's policy asks for it
     std::vector<int> statements{}; ///< tags of the statements it looks at
     std::vector<int> commands{}; ///< AlterTableType of the sub-commands it looks at

@@ -59,12 +59,12 @@ Site::Site(Walk& walk, const Node* statement, const Unit& in, TextRange inUnit)
 {
 }
 
-Finding& Site::report(Object object, TextRange range, std::vector<std::string> words)
+Finding& Site::report(Object object, TextRange range, Words words)
 {
     return m_walk.add(*rule, here.current, range, std::move(object), std::move(words));
 }
 
-Finding& Site::report(Object object, std::vector<std::string> words)
+Finding& Site::report(Object object, Words words)
 {
     return report(std::move(object), command ? commandRange() : statementRange(), std::move(words));
 }
@@ -183,7 +183,7 @@ bool Site::isNewColumn(Written name, std::string_view column) const
 bool Site::isNewObject(int type, Written name) const
 {
     const auto isNewEpoch = [&](schema::Epoch born) { return born != 0 && born == state.epoch; };
-    const schema::NameView key{state.schemaOf(name.schema), name.name};
+    const schema::Name key{state.schemaOf(name.schema), name.name};
     switch (type) {
     case OBJECT_TABLE:
     case OBJECT_VIEW:
@@ -198,7 +198,7 @@ bool Site::isNewObject(int type, Written name) const
         return known && isNewEpoch(known->born);
     }
     case OBJECT_SCHEMA: {
-        const auto known = state.schemas.find(std::string(name.name));
+        const auto known = state.schemas.find(name.name);
         return known != state.schemas.end() && isNewEpoch(known->second);
     }
     case OBJECT_SEQUENCE: {
@@ -206,7 +206,7 @@ bool Site::isNewObject(int type, Written name) const
         return known != state.sequences.end() && isNewEpoch(known->second);
     }
     case OBJECT_EXTENSION: {
-        const auto known = state.extensions.find(std::string(name.name));
+        const auto known = state.extensions.find(name.name);
         return known != state.extensions.end() && isNewEpoch(known->second);
     }
     case OBJECT_FUNCTION:
@@ -233,13 +233,13 @@ bool Site::isFilled(Written name, std::string_view column) const
     const schema::Column* found = known ? known->column(column) : nullptr;
     if (found && found->born != 0 && found->born == state.epoch && found->hasDefault)
         return true; // it was added with a value for every row
-    return here.backfilled.contains(
-        std::string(state.homeOf(name.schema, name.name)) + "." + std::string(name.name) + "." + std::string(column));
+    return !here.backfilled.empty()
+        && here.backfilled.contains(pathOf({state.homeOf(name.schema, name.name), name.name, column}));
 }
 
 bool Site::isNewIndex(Written name) const
 {
-    const auto owner = state.indexOwners.find(schema::NameView{state.schemaOf(name.schema), name.name});
+    const auto owner = state.indexOwners.find(schema::Name{state.schemaOf(name.schema), name.name});
     if (owner == state.indexOwners.end())
         return false;
     const schema::Relation* table = state.relation(owner->second.schema, owner->second.name);
@@ -266,25 +266,38 @@ const std::vector<Call>& Site::calls()
     return *m_calls;
 }
 
-std::vector<AddedConstraint> Site::constraints() const
+const std::vector<AddedConstraint>& Site::constraints() const
 {
-    std::vector<AddedConstraint> added;
-    const auto ofColumn = [&](const ColumnDef* definition) {
-        for (int i = 0; i < lengthOf(definition->constraints); ++i)
+    const void* of = command ? static_cast<const void*>(command) : node;
+    if (of == m_constraintsOf)
+        return m_constraints;
+    m_constraintsOf = of;
+    m_constraints.clear();
+    const auto add = [&](const Node* element) {
+        if (const auto* constraint = LK_AS(Constraint, element))
+            m_constraints.push_back({constraint, nullptr});
+        const auto* definition = LK_AS(ColumnDef, element);
+        for (int i = 0; definition && i < lengthOf(definition->constraints); ++i)
             if (const auto* constraint = LK_AS(Constraint, itemOf(definition->constraints, i)))
-                added.push_back({constraint, definition});
-    };
-    const auto of = [&](const Node* element) {
-        if (const auto* definition = LK_AS(ColumnDef, element))
-            ofColumn(definition);
-        else if (const auto* constraint = LK_AS(Constraint, element))
-            added.push_back({constraint, nullptr});
+                m_constraints.push_back({constraint, definition});
     };
     if (command)
-        of(command->def);
+        add(command->def);
     else if (const auto* create = LK_AS(CreateStmt, node))
-        eachOf(create->tableElts, of);
-    return added;
+        eachOf(create->tableElts, add);
+    return m_constraints;
+}
+
+const std::vector<WrittenColumn>& Site::columns()
+{
+    const auto* create = LK_AS(CreateStmt, node);
+    if (!m_columns.empty() || !create)
+        return m_columns;
+    m_columns.reserve(static_cast<std::size_t>(lengthOf(create->tableElts)));
+    for (int i = 0; i < lengthOf(create->tableElts); ++i)
+        if (const auto* definition = LK_AS(ColumnDef, itemOf(create->tableElts, i)))
+            m_columns.push_back({definition, definition->typeName ? typeWords(*definition->typeName) : Written()});
+    return m_columns;
 }
 
 void Site::withdraw(const std::function<bool(const Finding&)>& which)

@@ -191,7 +191,7 @@ Using usingOf(const Node* expression, std::string_view column)
     const auto* reference = LK_AS(ColumnRef, node);
     use.plain = reference && stringOf(lastOf(reference->fields)) == column;
     if (!use.plain) {
-        const std::vector<std::string> read = columnsRead(expression);
+        const std::vector<std::string_view> read = columnsRead(expression);
         use.readsColumn = std::ranges::find(read, column) != read.end();
     }
     return use;

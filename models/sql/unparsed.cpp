@@ -90,7 +90,7 @@ void reportUnparsed(Walk& walk, const Unit& unit, TextRange range)
     const std::string_view verb = destructiveWord(text);
     if (!verb.empty()) {
         finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Not read, though it says %2: %1.");
-        finding.words.emplace_back(verb);
+        finding.words.push_back(verb);
     }
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 /// What is destroyed, each thing once.
 struct Losses {
-    std::map<std::string, int> byKind;
+    std::map<std::string_view, int> byKind;
     std::int64_t values = 0;
     std::int64_t rows = 0;
     bool estimated = false;
@@ -28,7 +28,7 @@ struct Losses {
 Losses lossesOf(std::span<const Finding> findings)
 {
     Losses losses;
-    std::set<std::tuple<std::string, std::string, std::string, std::string>> seen;
+    std::set<std::tuple<std::string_view, std::string, std::string, std::string>> seen;
     for (const Finding& finding : findings) {
         const Object& object = finding.object;
         if (finding.hazard != Hazard::DataLoss || isHint(finding)
@@ -47,7 +47,7 @@ Losses lossesOf(std::span<const Finding> findings)
     return losses;
 }
 
-QString kindCount(const std::string& kind, int count)
+QString kindCount(std::string_view kind, int count)
 {
     if (kind == "column")
         return Tr::tr("%n columns", nullptr, count);

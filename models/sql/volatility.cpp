@@ -29,7 +29,7 @@ bool isVolatile(const schema::Snapshot& state, const Node* expression)
         const Written name = written(call->funcname);
         if (std::ranges::find(volatileFunctions, name.name) != volatileFunctions.end())
             found = true;
-        else if (const auto own = state.functions.find(schema::NameView{state.schemaOf(name.schema), name.name});
+        else if (const auto own = state.functions.find(schema::Name{state.schemaOf(name.schema), name.name});
             own != state.functions.end())
             found = found || own->second.isVolatile;
         else if (!name.schema.empty() && name.schema != "pg_catalog")

@@ -76,6 +76,8 @@ Walk::Walk(std::string_view text, State& before, const Settings& chosen, bool re
     , m_text(text)
 {
     ++state.epoch;
+    if (reporting)
+        findings.reserve(16);
 }
 
 Analysis Walk::run()
@@ -91,19 +93,19 @@ Analysis Walk::run()
     return analysis;
 }
 
-Finding& Walk::add(
-    const Rule& rule, std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words)
+Finding& Walk::add(const Rule& rule, std::uint32_t statement, TextRange range, Object object, Words words)
 {
     range.end = std::min(range.end, m_text.size());
     range.begin = std::min(range.begin, range.end);
-    findings.push_back({.rule = &rule,
+    if (rule.once)
+        m_said.push_back(&rule);
+    return findings.emplace_back(Finding{.rule = &rule,
         .hazard = rule.hazard,
         .severity = rule.severity,
         .statement = statement,
         .range = range,
         .object = std::move(object),
         .words = std::move(words)});
-    return findings.back();
 }
 
 void Walk::file()
@@ -238,7 +240,8 @@ void Walk::rulesFor(Site& site, std::span<const Rule* const> list)
     if (!reporting)
         return;
     for (const Rule* rule : list) {
-        if (rule->optional && std::ranges::find(settings.wanted, rule) == settings.wanted.end())
+        if ((rule->optional && std::ranges::find(settings.wanted, rule) == settings.wanted.end())
+            || (rule->once && std::ranges::find(m_said, rule) != m_said.end()))
             continue;
         site.rule = rule;
         rule->check(site);
@@ -273,6 +276,8 @@ void Walk::statement(const Node* node, const Unit& unit, TextRange range)
     if (reporting)
         remember(*this, site);
     foldStatement(state, node, certain);
+    if (const auto* create = reporting ? LK_AS(CreateStmt, node) : nullptr)
+        rememberMade(*this, *create);
     descend(*this, node, unit, range);
 }
 
@@ -284,14 +289,35 @@ void Walk::finish()
         rule->finish(ending);
     }
     std::erase_if(findings, [](const Finding& finding) { return !finding.rule; });
+    sortFindings();
+}
+
+/// By place, then severity. Their order is sorted, not they: each is moved once.
+void Walk::sortFindings()
+{
     const auto byPlace = [](const Finding& left, const Finding& right) {
         return std::tuple(left.range.begin, left.severity) < std::tuple(right.range.begin, right.severity);
     };
-    if (!std::ranges::is_sorted(findings, byPlace))
-        std::ranges::stable_sort(findings, byPlace);
+    if (std::ranges::is_sorted(findings, byPlace))
+        return;
+    struct Place {
+        std::size_t begin = 0;
+        Severity severity = Severity::Style;
+        std::uint32_t index = 0;
+        auto operator<=>(const Place&) const = default;
+    };
+    std::vector<Place> order(findings.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+        order[i] = {findings[i].range.begin, findings[i].severity, i};
+    std::ranges::sort(order);
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const Place& place : order)
+        sorted.push_back(std::move(findings[place.index]));
+    findings = std::move(sorted);
 }
 
-Finding& Ending::report(std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words)
+Finding& Ending::report(std::uint32_t statement, TextRange range, Object object, Words words)
 {
     findings.push_back({.rule = rule,
         .hazard = rule->hazard,

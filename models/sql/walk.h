@@ -43,9 +43,9 @@ struct ColumnEvent {
     std::uint32_t statement = 0;
     std::uint32_t order = 0; ///< counts every event of the migration
     TextRange range; ///< in the file
-    std::string writtenSchema;
-    std::string tableSchema;
-    std::string tableName;
+    std::string_view writtenSchema; ///< these names are the state's
+    std::string_view tableSchema;
+    std::string_view tableName;
     schema::Column column;
     bool typeKnown = false;
 };
@@ -54,9 +54,9 @@ struct TableEvent {
     std::uint32_t statement = 0;
     std::uint32_t order = 0;
     TextRange range;
-    std::string writtenSchema;
-    std::string schema;
-    std::string name;
+    std::string_view writtenSchema; ///< these names are the state's
+    std::string_view schema;
+    std::string_view name;
     std::vector<schema::Column> columns;
     bool columnsKnown = false;
     bool inherits = false;
@@ -65,10 +65,10 @@ struct TableEvent {
 struct ForeignKeyEvent {
     std::uint32_t statement = 0;
     TextRange range;
-    std::string writtenSchema;
-    std::string schema;
-    std::string table;
-    std::vector<std::string> columns;
+    std::string_view writtenSchema; ///< these names are the state's
+    std::string_view schema;
+    std::string_view table;
+    schema::NameList columns;
 };
 
 /// An enum that another takes the place of, and the values that go.
@@ -91,14 +91,20 @@ struct AddedConstraint {
     const ColumnDef* column = nullptr;
 };
 
+/// A column as CREATE TABLE writes it.
+struct WrittenColumn {
+    const ColumnDef* node = nullptr;
+    Written type; ///< without a schema where it is PostgreSQL's own
+};
+
 /// `UPDATE t SET target = f(sources)` or `INSERT INTO t (target) SELECT … FROM sources`.
 struct CopyEvent {
     std::uint32_t order = 0;
-    std::string schema;
-    std::string table;
-    std::vector<std::string> targets;
-    std::vector<std::string> sources; ///< columns read
-    std::vector<std::string> sourceTables; ///< tables read
+    std::string_view schema; ///< these names are the state's
+    std::string_view table;
+    std::vector<std::string_view> targets;
+    std::vector<std::string_view> sources; ///< columns read
+    std::vector<std::string_view> sourceTables; ///< tables read
 };
 
 /// The migration so far.
@@ -181,9 +187,9 @@ public:
     }
 
     /// Adds a finding of this rule about `object` at `range` (of the file).
-    Finding& report(Object object, TextRange range, std::vector<std::string> words = {});
+    Finding& report(Object object, TextRange range, Words words = {});
     /// The same at the sub-command, or the whole statement.
-    Finding& report(Object object, std::vector<std::string> words = {});
+    Finding& report(Object object, Words words = {});
 
     [[nodiscard]] TextRange statementRange() const;
     /// Of a sub-command; of anything else the statement.
@@ -219,7 +225,9 @@ public:
     /// The functions the statement calls.
     [[nodiscard]] const std::vector<Call>& calls();
     /// The constraints that the sub-command, or a CREATE TABLE, adds.
-    [[nodiscard]] std::vector<AddedConstraint> constraints() const;
+    [[nodiscard]] const std::vector<AddedConstraint>& constraints() const;
+    /// The columns that a CREATE TABLE defines, with their types as written.
+    [[nodiscard]] const std::vector<WrittenColumn>& columns();
     /// Takes findings of this rule back.
     void withdraw(const std::function<bool(const Finding&)>& which);
     [[nodiscard]] std::string_view name() const { return view(command->name); }
@@ -230,6 +238,9 @@ private:
     friend class Walk;
     Walk& m_walk;
     TextRange m_range; ///< in the unit
+    mutable std::vector<AddedConstraint> m_constraints; ///< of m_constraintsOf
+    mutable const void* m_constraintsOf = nullptr;
+    std::vector<WrittenColumn> m_columns;
     std::vector<TextRange> m_commands; ///< in the unit; read when first asked for
     std::vector<TextRange> m_items;
     std::optional<std::vector<Call>> m_calls;
@@ -250,7 +261,7 @@ public:
     std::vector<Finding>& findings;
     const Rule* rule = nullptr;
 
-    Finding& report(std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words = {});
+    Finding& report(std::uint32_t statement, TextRange range, Object object, Words words = {});
 };
 
 /// Reads one file: statements in order, rules before fold.
@@ -270,8 +281,7 @@ public:
     /// Parses a body and walks its statements; what does not parse is reported.
     void sql(std::string_view text, const Unit& unit);
     void report(Finding finding) { findings.push_back(std::move(finding)); }
-    Finding& add(
-        const Rule& rule, std::uint32_t statement, TextRange range, Object object, std::vector<std::string> words);
+    Finding& add(const Rule& rule, std::uint32_t statement, TextRange range, Object object, Words words);
 
 private:
     void file();
@@ -280,8 +290,10 @@ private:
     void transactionOf(const Node* node, const Unit& unit, TextRange range);
     void rulesFor(Site& site, std::span<const Rule* const> list);
     void finish();
+    void sortFindings();
 
     std::string_view m_text;
+    std::vector<const Rule*> m_said; ///< rules that say something once
     std::vector<StatementRange> m_statements;
 };
 

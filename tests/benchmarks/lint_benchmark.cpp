@@ -1,59 +1,99 @@
-// What the analysis of a history costs beside the bare parse of the same text: `lint_benchmark [MIGRATIONS]`.
-// Prints ratios against the parser in the same run; seconds alone say nothing about another machine.
+// What the analysis of a history costs beside the bare parse of the same text: `benchmark_lint [MIGRATIONS]`.
+// Prints ratios against the parser in the same run; seconds alone say nothing about another machine. One thread is
+// measured in its own processor time, rounds of all kinds by turns, so that a busy machine disturbs them alike.
+#include "migration_corpus.h"
 #include "sql/analyse.h"
 #include "sql/parser.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
+#include <functional>
+#include <span>
 #include <thread>
 
 using namespace lockkeeper;
 
 namespace {
 
-/// A migration as Prisma writes them: mostly new tables with keys and indexes, some changes, few losses.
-std::string migration(unsigned number)
+using Files = std::span<const std::string>;
+
+double processorTime()
 {
-    const std::string n = std::to_string(number);
-    std::string sql;
-    for (unsigned table = 0; table < 3; ++table) {
-        const std::string name = "Model" + n + "x" + std::to_string(table);
-        sql += "-- CreateTable\nCREATE TABLE \"" + name + "\" (\n    \"id\" TEXT NOT NULL,\n";
-        for (unsigned column = 0; column < 9; ++column)
-            sql += "    \"field" + std::to_string(column) + "\" "
-                + (column % 3 == 0        ? "TEXT NOT NULL"
-                        : column % 3 == 1 ? "INTEGER"
-                                          : "TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP")
-                + ",\n";
-        sql += "\n    CONSTRAINT \"" + name + "_pkey\" PRIMARY KEY (\"id\")\n);\n\n";
-        for (unsigned index = 0; index < 3; ++index)
-            sql += "-- CreateIndex\nCREATE INDEX \"" + name + "_field" + std::to_string(index) + "_idx\" ON \"" + name
-                + "\"(\"field" + std::to_string(index) + "\");\n\n";
-        sql += "-- AddForeignKey\nALTER TABLE \"" + name + "\" ADD CONSTRAINT \"" + name
-            + "_field0_fkey\" FOREIGN KEY (\"field0\") REFERENCES \"Model" + n
-            + "x0\"(\"id\") ON DELETE RESTRICT ON UPDATE CASCADE;\n\n";
-    }
-    if (number > 0) {
-        const std::string old = "Model" + std::to_string(number - 1) + "x1";
-        sql += "-- AlterTable\nALTER TABLE \"" + old
-            + "\" ADD COLUMN     \"extra\" TEXT,\nADD COLUMN     \"more\" INTEGER NOT NULL DEFAULT 0;\n\n";
-        sql += "ALTER TABLE \"" + old + "\" DROP COLUMN \"field1\",\nADD COLUMN     \"fieldOne\" INTEGER;\n\n";
-        sql += "UPDATE \"" + old + "\" SET \"extra\" = 'it''s' WHERE \"extra\" IS NULL;\n";
-        sql += "INSERT INTO \"" + old + "\" (\"id\", \"field0\") VALUES ('a', 'b'), ('c', 'd');\n";
-    }
-    return sql;
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-double seconds(auto&& work)
-{
+struct Work {
+    const char* name;
+    std::function<void()> run;
     double best = 1e9;
-    for (int round = 0; round < 3; ++round) {
-        const auto begin = std::chrono::steady_clock::now();
-        work();
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+};
+
+/// Two threads, each with a state of its own for its half, on the clock: beside one thread on the clock.
+double wallTime(Files files, unsigned threads)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    {
+        std::vector<std::jthread> workers;
+        const std::size_t share = files.size() / threads;
+        for (unsigned i = 0; i < threads; ++i)
+            workers.emplace_back([part = files.subspan(i * share, share)] {
+                sql::State state;
+                for (const std::string& file : part)
+                    (void)sql::analyse(file, state);
+            });
     }
-    return best;
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+void parse(Files files)
+{
+    for (const std::string& file : files)
+        if (sql::Parse(file).error())
+            std::abort();
+}
+
+void compare(const char* what, Files files)
+{
+    constexpr int rounds = 5;
+    std::size_t bytes = 0;
+    std::size_t statements = 0;
+    std::size_t findings = 0;
+    for (const std::string& file : files)
+        bytes += file.size();
+    std::array works{Work{"bare parse", [&] { parse(files); }},
+        Work{"parse and fold",
+            [&] {
+                sql::State state;
+                for (const std::string& file : files)
+                    sql::fold(state, file);
+            }},
+        Work{"whole analysis", [&] {
+                 sql::State state;
+                 statements = findings = 0;
+                 for (const std::string& file : files) {
+                     const sql::Analysis analysis = sql::analyse(file, state);
+                     statements += analysis.statements.size();
+                     findings += analysis.findings.size();
+                 }
+             }}};
+    for (int round = 0; round < rounds; ++round)
+        for (Work& work : works) {
+            const double begin = processorTime();
+            work.run();
+            work.best = std::min(work.best, processorTime() - begin);
+        }
+    const double megabytes = static_cast<double>(bytes) / 1e6;
+    std::printf(
+        "%s: %zu files, %.1f MB, %zu statements, %zu findings\n", what, files.size(), megabytes, statements, findings);
+    for (const Work& work : works)
+        std::printf("  %-16s %6.3f s  %6.1f MB/s  %.2f of the bare parse\n", work.name, work.best,
+            megabytes / work.best, work.best / works.front().best);
 }
 
 } // namespace
@@ -61,48 +101,17 @@ double seconds(auto&& work)
 int main(int argc, char** argv)
 {
     const unsigned count = argc > 1 ? static_cast<unsigned>(std::strtoul(argv[1], nullptr, 10)) : 5000;
-    std::vector<std::string> files;
-    std::size_t bytes = 0;
-    for (unsigned i = 0; i < count; ++i) {
-        files.push_back(migration(i));
-        bytes += files.back().size();
+    const std::vector<std::string> history = benchmarks::migrationCorpus(count);
+    compare("history", history);
+    const std::vector<std::string> large{benchmarks::largeFile(std::size_t(count) * 10'000)};
+    compare("one file", large);
+
+    double one = 1e9;
+    double two = 1e9;
+    for (int round = 0; round < 5; ++round) {
+        one = std::min(one, wallTime(history, 1));
+        two = std::min(two, wallTime(history, 2));
     }
-    std::size_t statements = 0;
-    std::size_t findings = 0;
-    const double parse = seconds([&] {
-        for (const std::string& file : files)
-            if (sql::Parse(file).error())
-                std::abort();
-    });
-    const double fold = seconds([&] {
-        sql::State state;
-        for (const std::string& file : files)
-            sql::fold(state, file);
-    });
-    const double whole = seconds([&] {
-        sql::State state;
-        statements = findings = 0;
-        for (const std::string& file : files) {
-            const sql::Analysis analysis = sql::analyse(file, state);
-            statements += analysis.statements.size();
-            findings += analysis.findings.size();
-        }
-    });
-    const double apart = seconds([&] {
-        std::vector<std::jthread> workers;
-        const std::size_t half = files.size() / 2;
-        for (const std::size_t begin : {std::size_t(0), half})
-            workers.emplace_back([&, begin] {
-                sql::State state;
-                for (std::size_t i = begin; i < begin + half; ++i)
-                    (void)sql::analyse(files[i], state);
-            });
-    });
-    const double megabytes = static_cast<double>(bytes) / 1e6;
-    std::printf("%u migrations, %.1f MB, %zu statements, %zu findings\n", count, megabytes, statements, findings);
-    std::printf("bare parse              %6.3f s  %6.1f MB/s  1.00\n", parse, megabytes / parse);
-    std::printf("parse and fold          %6.3f s  %6.1f MB/s  %.2f\n", fold, megabytes / fold, fold / parse);
-    std::printf("whole analysis          %6.3f s  %6.1f MB/s  %.2f\n", whole, megabytes / whole, whole / parse);
-    std::printf("the same on two threads %6.3f s  %6.1f MB/s  %.2f\n", apart, megabytes / apart, apart / parse);
+    std::printf("the history on one thread %.3f s, its halves on two %.3f s on the clock: %.2f\n", one, two, two / one);
     return 0;
 }

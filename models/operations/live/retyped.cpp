@@ -32,7 +32,7 @@ std::string unlike(const std::string& value, std::string_view pattern)
 }
 
 /// Of a number that becomes numeric(p, s): too many digits before the point.
-std::string tooBig(const std::string& value, const schema::Type& to)
+std::string tooBig(const std::string& value, const sql::OwnType& to)
 {
     const int scale = std::max(to.scale, 0);
     return value + "::numeric <> 'NaN' AND abs(round(" + value + "::numeric, " + std::to_string(scale) + ")) >= 1e"
@@ -68,7 +68,7 @@ std::string unreadable(const std::string& value, const sql::Retyped& retyped, co
 std::string refused(
     const std::string& value, const Column& from, const sql::Retyped& retyped, const postgres::ReadSession& session)
 {
-    const schema::Type& to = retyped.type;
+    const sql::OwnType& to = retyped.type;
     if (to.array || from.category == 'A')
         return {};
     if (isCharacters(to.name) && to.length > 0)

@@ -195,10 +195,10 @@ private:
 };
 
 /// The functions among those called that do more than look.
-Result<std::vector<std::string>> volatileAmong(const std::vector<schema::Name>& calls, postgres::ReadSession& session)
+Result<std::vector<std::string>> volatileAmong(const std::vector<sql::OwnName>& calls, postgres::ReadSession& session)
 {
     QJsonArray asked;
-    for (const schema::Name& call : calls)
+    for (const sql::OwnName& call : calls)
         asked.append(QJsonArray{call.schema.empty() ? QJsonValue() : QJsonValue(text(call.schema)), text(call.name)});
     LK_LET(const postgres::Rows rows,
         session.query(queries::live_volatile, {QJsonDocument(asked).toJson(QJsonDocument::Compact).toStdString()}));

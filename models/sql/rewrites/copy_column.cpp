@@ -37,7 +37,7 @@ std::optional<Rewrite> make(const Draft& draft)
         || (old && !castable(old->type, added->facts.type)))
         return std::nullopt;
     const std::string table(draft.script.name(draft.alter()->relation));
-    const std::string& to = added->facts.name;
+    const std::string_view to = added->facts.name;
     Edition edition(draft.script);
     // A column that asks for a value would refuse the rows of programs that no longer know it.
     if (!old || (old->required && !old->hasDefault))

@@ -10,10 +10,10 @@ std::optional<Rewrite> make(const Draft& draft)
         || lengthOf(drop->objects) != 1 || draft.settings.delivery == Delivery::InTransaction)
         return std::nullopt;
     const Written name = written(itemOf(drop->objects, 0));
-    const auto owner = draft.before.indexOwners.find(schema::NameView{draft.before.schemaOf(name.schema), name.name});
+    const auto owner = draft.before.indexOwners.find(schema::Name{draft.before.schemaOf(name.schema), name.name});
     std::set<std::string> names{std::string(name.name)};
     if (owner != draft.before.indexOwners.end()) {
-        names.insert(owner->second.name);
+        names.emplace(owner->second.name);
         const schema::Relation* table = draft.before.relation(owner->second.schema, owner->second.name);
         if (table && table->kind == schema::Relation::Kind::Partitioned)
             return std::nullopt;

@@ -30,7 +30,7 @@ std::optional<Rewrite> make(const Draft& draft)
     if (!added || !isPlainRename(draft, *added))
         return std::nullopt;
     const std::string_view from = view(command->name);
-    const std::string& to = added->facts.name;
+    const std::string_view to = added->facts.name;
     const schema::Column* old = draft.column(from);
     Edition edition(draft.script);
     edition.remove(draft.at, *draft.command());

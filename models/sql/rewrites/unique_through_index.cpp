@@ -54,7 +54,7 @@ std::optional<Rewrite> make(const Draft& draft)
     constexpr std::size_t longest = 63;
     if (name.size() > longest
         || draft.before.indexOwners.contains(
-            schema::NameView{draft.before.schemaOf(view(draft.alter()->relation->schemaname)), name}))
+            schema::Name{draft.before.schemaOf(view(draft.alter()->relation->schemaname)), name}))
         return std::nullopt;
     std::string index = "CREATE UNIQUE INDEX CONCURRENTLY " + inQuotes(name) + " ON "
         + std::string(draft.script.name(draft.alter()->relation)) + " " + list(constraint->keys);

@@ -15,9 +15,9 @@ std::string chosenName(const Draft& draft, const Constraint& constraint)
             name += "_" + std::string(stringOf(itemOf(constraint.fk_attrs, i)));
         name += "_fkey";
     } else {
-        const std::vector<std::string> columns = columnsRead(constraint.raw_expr);
-        const std::set<std::string> once(columns.begin(), columns.end());
-        name += once.size() == 1 ? "_" + *once.begin() + "_check" : std::string("_check");
+        const std::vector<std::string_view> columns = columnsRead(constraint.raw_expr);
+        const std::set<std::string_view> once(columns.begin(), columns.end());
+        name += once.size() == 1 ? "_" + std::string(*once.begin()) + "_check" : std::string("_check");
     }
     constexpr std::size_t longest = 63;
     const schema::Relation* known = draft.relation();

@@ -14,8 +14,7 @@ void finish(Ending& ending)
             return constraint.kind == schema::Constraint::Kind::PrimaryKey;
         });
         if (!keyed && !created.inherits)
-            ending.report(created.statement, created.range,
-                {.kind = "table", .schema = created.writtenSchema, .table = created.name, .name = created.name},
+            ending.report(created.statement, created.range, objectOf("table", {created.writtenSchema, created.name}),
                 {created.name});
     }
 }

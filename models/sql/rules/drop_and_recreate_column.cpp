@@ -12,10 +12,7 @@ void finish(Ending& ending)
                 && (added.order > dropped.order || added.statement == dropped.statement)) {
                 ending
                     .report(dropped.statement, dropped.range,
-                        {.kind = "column",
-                            .schema = dropped.writtenSchema,
-                            .table = dropped.tableName,
-                            .name = dropped.column.name},
+                        columnOf({dropped.writtenSchema, dropped.tableName}, dropped.column.name),
                         {dropped.column.name, dropped.tableName})
                     .lock
                     = locks::accessExclusive;

@@ -28,13 +28,13 @@ std::vector<std::string> dependants(const Site& site, Written table, std::string
         if (column.empty())
             for (const schema::Name& used : relation.uses)
                 if (used.name == table.name && used.schema == home)
-                    found.push_back("view " + name.name);
+                    found.push_back(std::string("view ").append(name.name));
         for (const schema::Constraint& constraint : relation.constraints)
             if (constraint.kind == schema::Constraint::Kind::ForeignKey && constraint.references.name == table.name
                 && constraint.references.schema == home && name.name != table.name)
-                found.push_back("foreign key " + constraint.name);
+                found.push_back(std::string("foreign key ").append(constraint.name));
         if (relation.partitionOf.name == table.name && relation.partitionOf.schema == home)
-            found.push_back("partition " + name.name);
+            found.push_back(std::string("partition ").append(name.name));
     }
     std::ranges::sort(found);
     return found;

@@ -14,11 +14,10 @@ void finish(Ending& ending)
                 return false;
             // The order of the key's own columns does not matter, as long as they come first.
             return std::ranges::all_of(std::span(index.columns).first(key.columns.size()),
-                [&](const std::string& column) { return std::ranges::find(key.columns, column) != key.columns.end(); });
+                [&](std::string_view column) { return std::ranges::find(key.columns, column) != key.columns.end(); });
         });
         if (!led)
-            ending.report(key.statement, key.range,
-                {.kind = "column", .schema = key.writtenSchema, .table = key.table, .name = key.columns.front()},
+            ending.report(key.statement, key.range, columnOf({key.writtenSchema, key.table}, key.columns.front()),
                 {key.columns.front(), key.table});
     }
 }

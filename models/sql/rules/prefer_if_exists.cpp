@@ -12,18 +12,6 @@ void check(Site& site)
         site.report({.kind = "statement"});
 }
 
-/// Once is enough: what a project's habit is, it is in every statement.
-void finish(Ending& ending)
-{
-    bool said = false;
-    std::erase_if(ending.findings, [&](const Finding& finding) {
-        const bool mine = finding.rule == ending.rule;
-        const bool again = mine && said;
-        said = said || mine;
-        return again;
-    });
-}
-
 } // namespace
 
 LK_RULE(prefer_if_exists){
@@ -36,9 +24,9 @@ LK_RULE(prefer_if_exists){
         "Lockkeeper", "A migration that stopped half-way can be run again if each step may have been done."),
     .bad = "DROP TABLE invoice;",
     .good = "DROP TABLE IF EXISTS invoice;",
+    .once = true,
     .statements = {T_DropStmt, T_CreateStmt, T_IndexStmt},
     .check = check,
-    .finish = finish,
 };
 
 } // namespace lockkeeper::sql

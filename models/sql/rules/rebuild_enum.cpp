@@ -18,19 +18,20 @@ void check(Site& site)
     const schema::UserType* old = column ? site.state.type(column->type.schema, column->type.name) : nullptr;
     if (column && (!old || old->kind != schema::UserType::Kind::Enum))
         return; // text becomes an enum: no rebuild
-    EnumRebuild rebuild{.from = column ? column->type.name : std::string(), .to = to.name};
+    EnumRebuild rebuild{
+        .from = std::string(column ? column->type.name : std::string_view()), .to = std::string(to.name)};
     for (const EnumRebuild& earlier : site.here.enumRebuilds)
         if (earlier.to == rebuild.to)
             return; // one finding for the type, not for each column
     std::string removed;
     if (old)
-        for (const std::string& value : old->values)
+        for (const std::string_view value : old->values)
             if (std::ranges::find(made->values, value) == made->values.end()) {
-                rebuild.removed.push_back(value);
-                removed += (removed.empty() ? "'" : ", '") + value + "'";
+                rebuild.removed.emplace_back(value);
+                removed.append(removed.empty() ? "'" : ", '").append(value).append("'");
             }
     const std::string name = rebuild.from.empty() ? rebuild.to : rebuild.from;
-    Finding& finding = site.report({.kind = "type", .schema = to.schema, .name = name}, {name, removed});
+    Finding& finding = site.report({.kind = "type", .schema = std::string(to.schema), .name = name}, {name, removed});
     finding.lock = locks::accessExclusive;
     finding.rewrites = "yes";
     if (!old) {

@@ -15,18 +15,6 @@ void check(Site& site)
             {std::string(view(relation->relname))});
 }
 
-/// Once is enough: what a project's habit is, it is in every statement.
-void finish(Ending& ending)
-{
-    bool said = false;
-    std::erase_if(ending.findings, [&](const Finding& finding) {
-        const bool mine = finding.rule == ending.rule;
-        const bool again = mine && said;
-        said = said || mine;
-        return again;
-    });
-}
-
 } // namespace
 
 LK_RULE(require_schema){
@@ -39,9 +27,9 @@ LK_RULE(require_schema){
     = QT_TRANSLATE_NOOP("Lockkeeper", "Which table is meant depends on the search_path of whoever runs it."),
     .bad = "CREATE TABLE invoice (id bigint PRIMARY KEY);",
     .good = "CREATE TABLE public.invoice (id bigint PRIMARY KEY);",
+    .once = true,
     .statements = {T_CreateStmt, T_AlterTableStmt},
     .check = check,
-    .finish = finish,
 };
 
 } // namespace lockkeeper::sql

@@ -90,13 +90,12 @@ void finish(Ending& ending)
                 candidate.score += 0.01;
         }
         std::ranges::stable_sort(near, std::ranges::greater{}, &Candidate::score);
-        Object object{
-            .kind = "column", .schema = dropped.writtenSchema, .table = dropped.tableName, .name = dropped.column.name};
-        Finding& finding = ending.report(dropped.statement, dropped.range, std::move(object),
+        Finding& finding = ending.report(dropped.statement, dropped.range,
+            columnOf({dropped.writtenSchema, dropped.tableName}, dropped.column.name),
             {dropped.column.name, dropped.tableName, near.front().added->column.name});
         finding.lock = locks::accessExclusive;
         for (const Candidate& candidate : near)
-            finding.candidates.push_back(candidate.added->column.name);
+            finding.candidates.emplace_back(candidate.added->column.name);
     }
 }
 

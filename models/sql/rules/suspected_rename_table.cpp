@@ -39,11 +39,10 @@ void finish(Ending& ending)
             continue;
         std::ranges::stable_sort(near, std::ranges::greater{}, [](const auto& entry) { return entry.first; });
         Finding& finding = ending.report(dropped.statement, dropped.range,
-            {.kind = "table", .schema = dropped.writtenSchema, .table = dropped.name, .name = dropped.name},
-            {dropped.name, near.front().second->name});
+            objectOf("table", {dropped.writtenSchema, dropped.name}), {dropped.name, near.front().second->name});
         finding.lock = locks::accessExclusive;
         for (const auto& [same, created] : near)
-            finding.candidates.push_back(created->name);
+            finding.candidates.emplace_back(created->name);
     }
 }
 

@@ -1,0 +1,70 @@
+#include "operations/lint.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <fstream>
+
+using namespace lockkeeper;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A history in which each file is about what the one before it made.
+fs::path history(const fs::path& folder, int files)
+{
+    fs::create_directories(folder);
+    for (int i = 1; i <= files; ++i)
+        std::ofstream(folder / (std::to_string(100 + i) + ".sql"))
+            << "ALTER TABLE t" << i - 1 << " DROP COLUMN note;\nCREATE TABLE t" << i << " (id int, note text);\n"
+            << "DROP TABLE t" << i << ";\nCREATE TABLE t" << i << " (id int PRIMARY KEY, note text);\n";
+    return folder;
+}
+
+QJsonArray reported(const std::vector<fs::path>& paths)
+{
+    Task task;
+    const auto files = operations::lint({.paths = paths, .project = {}}, task);
+    return files ? sql::jsonReport(*files).object()[QStringLiteral("files")].toArray() : QJsonArray();
+}
+
+} // namespace
+
+class LintTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void readsManyHistoriesAtOnceAsEachAlone()
+    {
+        const QTemporaryDir home;
+        std::vector<fs::path> paths;
+        QJsonArray alone;
+        for (int i = 0; i < 9; ++i) {
+            paths.push_back(history(fs::path(home.path().toStdString()) / std::to_string(i), 5 + i * 7));
+            for (const QJsonValue& file : reported({paths.back()}))
+                alone.append(file);
+        }
+        QVERIFY(alone.size() > 9 * 5);
+        for (int round = 0; round < 5; ++round)
+            QCOMPARE(reported(paths), alone);
+    }
+
+    void saysWhatIsWrongWithTheFirstPathThatIs()
+    {
+        const QTemporaryDir home;
+        const fs::path good = history(fs::path(home.path().toStdString()) / "good", 3);
+        Task task;
+        const auto files
+            = operations::lint({.paths = {good, good / "none.sql", good / "neither.sql"}, .project = {}}, task);
+        QVERIFY(!files);
+        QCOMPARE(files.error().code, std::string("file-missing"));
+        QVERIFY(files.error().message.contains(QStringLiteral("none.sql")));
+    }
+};
+
+QTEST_GUILESS_MAIN(LintTest)
+#include "lint_test.moc"
