@@ -165,6 +165,14 @@ void addViewActions(std::vector<ActionEntry>& list, MainWindow& window, Workspac
         .keys = keys("Ctrl+D"),
         .menu = Menu::View,
         .run = [&window] { window.askPage(&shell::Page::toggleCompare); }});
+    list.push_back({.id = QStringLiteral("save-migration"),
+        .text = Tr::tr("Save the migration"),
+        .tooltip
+        = Tr::tr("Writes what you typed into the migration's file, unless it was applied or changed meanwhile"),
+        .icon = QStringLiteral("edited"),
+        .keys = {QKeySequence(QKeySequence::Save)},
+        .menu = Menu::View,
+        .run = [&window] { window.savePage(); }});
     list.push_back({.id = QStringLiteral("filter-profiles"),
         .text = Tr::tr("Filter profiles"),
         .tooltip = Tr::tr("Puts the cursor into the filter above the profiles"),
@@ -201,6 +209,24 @@ void addViewActions(std::vector<ActionEntry>& list, MainWindow& window, Workspac
         .menu = Menu::View,
         .run = [&window] { window.askPage(&shell::Page::printDocument); },
         .enabled = reviews});
+    const auto zoom = [&](const QString& id, const QString& text, const QString& tooltip, const QString& icon,
+                          Keys zoomKeys, int steps, bool separated) {
+        list.push_back({.id = id,
+            .text = text,
+            .tooltip = tooltip,
+            .icon = icon,
+            .keys = std::move(zoomKeys),
+            .menu = Menu::View,
+            .run = [&window, steps] { window.zoomPage(steps); },
+            .separated = separated});
+    };
+    zoom(QStringLiteral("zoom-in"), Tr::tr("Larger SQL"), Tr::tr("Makes the SQL of the migration larger"),
+        QStringLiteral("add"), {QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))}, 1,
+        true);
+    zoom(QStringLiteral("zoom-out"), Tr::tr("Smaller SQL"), Tr::tr("Makes the SQL of the migration smaller"),
+        QStringLiteral("expand"), keys("Ctrl+-"), -1, false);
+    zoom(QStringLiteral("zoom-reset"), Tr::tr("SQL in its own size"), Tr::tr("Undoes larger and smaller"),
+        QStringLiteral("reset"), keys("Ctrl+0"), 0, false);
     list.push_back({.id = QStringLiteral("full-screen"),
         .text = Tr::tr("Full screen"),
         .tooltip = Tr::tr("Fills the screen, or stops doing so"),

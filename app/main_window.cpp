@@ -134,6 +134,7 @@ void MainWindow::build()
 void MainWindow::join()
 {
     connect(m_sidebar, &shell::Sidebar::chosen, this, [this](const QString& name) { m_workspace.choose(utf8(name)); });
+    m_workspace.setLeave([this](std::function<void()> then) { whenNothingIsLost(std::move(then)); });
     connect(&m_workspace, &Workspace::currentChanged, this, &MainWindow::showCurrent);
     connect(&m_workspace, &Workspace::loaded, this, [this] {
         showCurrent();
@@ -319,6 +320,15 @@ Settings MainWindow::settings() const
     return now;
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(m_talk->mayClose()); }
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const bool unsaved
+        = std::ranges::any_of(m_pages, [](const shell::Page* page) { return page && !page->unsaved().isEmpty(); });
+    if (unsaved) {
+        event->ignore();
+        return whenNothingIsLost([this] { close(); });
+    }
+    event->setAccepted(m_talk->mayClose());
+}
 
 } // namespace lockkeeper::app

@@ -59,6 +59,10 @@ public:
     void walkFindings(int step);
     /// Asks the page that is shown for something pages may be able to do: `&shell::Page::searchAll`.
     void askPage(void (shell::Page::*what)());
+    void savePage();
+    void zoomPage(int steps);
+    /// Runs `then` at once, or, where a page has unsaved text, once the person let go of it.
+    void whenNothingIsLost(std::function<void()> then);
 
 Q_SIGNALS:
     /// Something settled: a page, the list of profiles.

@@ -50,6 +50,17 @@ void Workspace::choose(const std::string& name)
     const Profile* found = m_profiles.profile(m_profiles.indexOf(name));
     if (!found || (m_current && m_current->name == name))
         return;
+    if (m_current && m_leave)
+        m_leave([this, name] { take(name); });
+    else
+        take(name);
+}
+
+void Workspace::take(const std::string& name)
+{
+    const Profile* found = m_profiles.profile(m_profiles.indexOf(name));
+    if (!found)
+        return;
     m_current = *found;
     m_facts.clear();
     m_project.clear();

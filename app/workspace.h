@@ -62,6 +62,9 @@ public:
     /// The chosen profile; none before one is chosen.
     [[nodiscard]] const std::optional<profile::Profile>& current() const { return m_current; }
     void choose(const std::string& name);
+    /// Who is asked before another profile is chosen: runs `then` once nothing a person typed would be lost.
+    using Leave = std::function<void(std::function<void()> then)>;
+    void setLeave(Leave leave) { m_leave = std::move(leave); }
     /// Whether profiles.toml was read: before that an empty list means nothing.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
@@ -140,6 +143,7 @@ Q_SIGNALS:
     void pageRequested(const QString& page, const QString& what);
 
 private:
+    void take(const std::string& name);
     /// Puts a password where the profile says; `then` gets the profile as it is to be written.
     void keepPassword(
         const profile::Profile& profile, const Secret& password, std::function<void(const profile::Profile&)> then);
@@ -158,6 +162,7 @@ private:
     profile::Store m_store;
     std::optional<profile::Profile> m_current;
     std::optional<guard::Standing> m_standing;
+    Leave m_leave;
     QStringList m_facts;
     QString m_project;
     std::shared_ptr<Task> m_look; ///< the look under way

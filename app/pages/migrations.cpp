@@ -2,6 +2,7 @@
 
 #include "app/pages/compare.h"
 #include "app/pages/joins.h"
+#include "app/pages/migration_editing.h"
 #include "app/pages/project_search.h"
 #include "app/pages/write_rewrite.h"
 #include "app/review_export.h"
@@ -31,6 +32,8 @@ public:
     {
         // The page shows the model, so it goes first.
         setParent(m_page);
+        m_editing = new MigrationEditing(workspace, *m_page, this);
+        connect(m_editing, &MigrationEditing::fileChanged, this, &Join::load);
         connect(m_page, &states::StatePage::loadRequested, this, &Join::load);
         connect(m_page, &migrations::MigrationsPage::migrationChosen, this, &Join::review);
         connect(m_page, &states::StatePage::emptyActionRequested, this,
@@ -77,6 +80,7 @@ private:
             m_task->cancel();
         release();
         m_model.clear();
+        m_editing->forget();
         m_page->forget();
     }
     void load()
@@ -147,6 +151,7 @@ private:
         const auto found = m_reading->files.find(name.value());
         if (found == m_reading->files.end()) {
             m_page->show({.name = name, .problem = Tr::tr("There is no file of this migration here.")});
+            m_editing->forget();
             return;
         }
         const sql::ReportedFile& file = found->second;
@@ -161,6 +166,11 @@ private:
         // What is applied has destroyed what it could: only what is still to come is counted.
         shown.stakes = pending && losses ? migrations::Stakes::Asking : migrations::Stakes::NotAsked;
         m_page->show(shown);
+        const auto status = std::ranges::find(m_reading->status.migrations, name, &migration::MigrationStatus::name);
+        if (status != m_reading->status.migrations.end())
+            m_editing->show(*status, std::make_shared<const std::string>(file.text));
+        else
+            m_editing->forget();
         if (shown.stakes == migrations::Stakes::Asking)
             count(std::move(shown));
     }
@@ -201,6 +211,7 @@ private:
     Workspace& m_workspace;
     migration::MigrationModel m_model;
     migrations::MigrationsPage* m_page;
+    MigrationEditing* m_editing = nullptr;
     ProjectSearch m_search;
     ReviewExport* m_export; ///< the page's
     std::shared_ptr<const ProjectReading> m_reading; ///< null before the first one

@@ -96,6 +96,7 @@ void SqlView::setSharedSql(std::shared_ptr<const std::string> utf8)
     // What is loaded cannot be undone.
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_CLEARALL);
+    SendScintilla(SCI_SETSAVEPOINT);
     setEolMode(lineEnd(std::string_view(*m_arriving).substr(0, kPart)));
     setCursorPosition(0, 0);
     arrive();

@@ -15,6 +15,7 @@
 #include "words/reading.h"
 #include "words/when.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
@@ -68,6 +69,7 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
     : StatePage(parent)
     , m_migrations(migrations)
     , m_findings(new sql::FindingModel(this))
+    , m_followUp(new QTimer(this))
     , m_bar(new VerdictBar(this))
     , m_timeline(new Timeline(m_migrations, this))
 {
@@ -104,6 +106,7 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
         [this](int line, int at) { Q_EMIT positionChanged(Tr::tr("Ln %1, Col %2").arg(line).arg(at)); });
     connect(m_view, &editor::SqlView::caretMoved, this, &MigrationsPage::followCaret);
     connect(&m_migrations, &migration::MigrationModel::dataChanged, this, &MigrationsPage::announcePending);
+    joinEditing();
 }
 
 QWidget* MigrationsPage::makeText()
@@ -114,13 +117,19 @@ QWidget* MigrationsPage::makeText()
     m_subject->setObjectName(QStringLiteral("migrationFile"));
     m_note = theme::mutedLabel({}, box);
     m_note->setObjectName(QStringLiteral("migrationNote"));
+    m_unsaved = theme::strongLabel(Tr::tr("● Unsaved"), box);
+    m_unsaved->setObjectName(QStringLiteral("migrationUnsaved"));
+    m_unsaved->setToolTip(Tr::tr("What you typed stands in no file yet; Ctrl+S writes it"));
+    m_unsaved->hide();
+    m_readOnly = theme::mutedLabel({}, box);
+    m_readOnly->setObjectName(QStringLiteral("migrationReadOnly"));
     m_view = new editor::SqlView(box);
     m_findBar = new editor::FindBar(*m_view, box);
     m_noText = new theme::EmptyState(box);
     m_noText->hide();
 
     auto* copy = iconButton(QStringLiteral("copy"), Tr::tr("Copy the whole SQL"), "copySql", box);
-    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text(m_review.sql)); });
+    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text(sql())); });
     auto* find = iconButton(QStringLiteral("search"), Tr::tr("Find in the SQL (Ctrl+F)"), "findSql", box);
     connect(find, &QToolButton::clicked, m_findBar, &editor::FindBar::open);
     auto* shortcut = new QShortcut(QKeySequence::Find, this);
@@ -132,6 +141,8 @@ QWidget* MigrationsPage::makeText()
     above->setSpacing(metrics::kSpace);
     above->addWidget(m_subject, 1);
     above->addStretch();
+    above->addWidget(m_unsaved);
+    above->addWidget(m_readOnly);
     above->addWidget(m_note);
     auto* compare = new QPushButton(Tr::tr("Compare"), box);
     compare->setObjectName(QStringLiteral("compare"));

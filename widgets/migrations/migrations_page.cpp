@@ -6,11 +6,13 @@
 #include "editor/sql_view.h"
 #include "migrations/compare_view.h"
 #include "migrations/finding_card.h"
+#include "migrations/live_review.h"
 #include "migrations/timeline.h"
 #include "migrations/verdict_bar.h"
 #include "theme/parts.h"
 
 #include <QtCore/QSignalBlocker>
+#include <QtCore/QTimer>
 #include <QtWidgets/QListView>
 
 namespace lockkeeper::migrations {
@@ -83,6 +85,8 @@ void MigrationsPage::choose(const migration::MigrationName& name)
     m_hitWanted = true;
     if (name == m_chosen)
         return goToHit();
+    if (keepsEdits(name))
+        return;
     m_chosen = name;
     leaveCompare();
     showSubject();
@@ -94,28 +98,25 @@ void MigrationsPage::show(const Review& review)
 {
     if (review.name != m_chosen)
         return;
+    // What is typed meanwhile is not written over; it is looked at again by whoever listens to `edited`.
+    if (m_review.name == review.name && !unsaved().isEmpty())
+        return setSettled(true);
     const bool sameText = m_review.name == review.name && m_review.sql == review.sql;
     const int current = sameText ? m_view->currentMark() : -1;
     m_review = review;
-    // The gravest first, in the list and for F8; among equals by place.
-    std::ranges::stable_sort(m_review.findings, {}, &sql::Finding::severity);
+    m_text = m_review.sql;
+    m_followUp->stop();
     if (!sameText) {
         leaveCompare();
         m_view->setSql(m_review.sql);
     }
-    std::vector<editor::Mark> marks;
-    for (const sql::Finding& finding : m_review.findings) {
-        // A hint is a place to go to, without a colour of its own.
-        const bool hint = isHint(finding);
-        marks.push_back({.range = finding.range,
-            .tone = hint ? theme::Tone::Neutral : toneOf(finding.hazard),
-            .annotation = annotation(finding),
-            .quiet = hint});
-    }
-    m_view->setMarks(std::move(marks));
+    // The gravest first, in the list and for F8; among equals by place.
+    LiveReview found = liveReview(std::move(m_review.findings));
+    m_review.findings = std::move(found.findings);
+    m_view->setMarks(std::move(found.marks));
 
     const QSignalBlocker quiet(m_findingList->selectionModel());
-    m_findings->show(m_review.sql, m_review.findings);
+    m_findings->show(m_text, m_review.findings);
     m_bar->show(summarise(m_review));
     m_note->setText(m_review.note);
     m_noText->set(QStringLiteral("missing"), m_review.problem);
@@ -145,7 +146,7 @@ void MigrationsPage::showFinding(int index)
         return;
     }
     // The model's, for it adds the safer SQL.
-    m_card->show(m_findings->withRewrite(index), m_review.sql, m_review.stakes);
+    m_card->show(m_findings->withRewrite(index), m_text, m_review.stakes);
     const QSignalBlocker quiet(m_findingList->selectionModel());
     m_findingList->setCurrentIndex(m_findings->index(index, 0));
     m_findingList->viewport()->update();

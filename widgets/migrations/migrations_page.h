@@ -8,6 +8,7 @@
 
 class QLabel;
 class QListView;
+class QTimer;
 
 namespace lockkeeper::theme {
 class EmptyState;
@@ -23,6 +24,14 @@ class CompareView;
 class FindingCard;
 class Timeline;
 class VerdictBar;
+
+struct LiveReview;
+
+/// Whether the migration shown may be typed in.
+struct Editing {
+    bool editable = false;
+    QString why{}; ///< one short line beside its name: why it is read-only, or what is not known
+};
 
 /// The review of a project's migrations on one database: the verdict above; the migrations, the chosen one's SQL with
 /// its findings, and what is known of the current finding, side by side.
@@ -52,6 +61,19 @@ public:
 
     /// The migrations on the left: its `searchRequested` is answered by `addHits` and `endSearch`.
     [[nodiscard]] Timeline& timeline() { return *m_timeline; }
+    void zoom(int steps) override;
+    void save() override;
+    [[nodiscard]] QString unsaved() const override;
+    /// The text is what its file held again.
+    void discard() override;
+
+    void setEditing(const Editing& editing);
+    /// The text as it is typed now.
+    [[nodiscard]] std::string sql() const;
+    /// What is found in that text: list, card and verdict follow once the typing pauses.
+    void showLive(const LiveReview& review);
+    /// `sql` is in the file now; it stays unsaved where more was typed meanwhile.
+    void showSaved(const std::string& sql);
 
     /// The safe rewrite beside the migration instead of its findings.
     void toggleCompare() override;
@@ -63,7 +85,6 @@ public:
 
 public Q_SLOTS:
     void find();
-    void zoom(int steps);
 
 Q_SIGNALS:
     void migrationChosen(const lockkeeper::migration::MigrationName& name);
@@ -73,6 +94,11 @@ Q_SIGNALS:
     void compareRequested(const lockkeeper::migrations::Review& review, const lockkeeper::sql::Finding& finding);
     /// The rewrite's steps should become new migrations.
     void writeRequested(const lockkeeper::migrations::Comparison& comparison);
+    void edited();
+    void saveRequested();
+    /// Another migration was chosen while this one has unsaved text: whoever asks the person discards it and selects
+    /// the other.
+    void leaveRequested(const QString& migration);
 
 protected:
     [[nodiscard]] Words loadingWords() const override;
@@ -92,13 +118,20 @@ private:
     void followCaret();
     void showSubject();
     void announcePending();
+    void joinEditing();
+    void showFindings();
+    void showEditing();
+    [[nodiscard]] bool keepsEdits(const migration::MigrationName& wanted);
 
     migration::MigrationModel& m_migrations;
     sql::FindingModel* m_findings;
     migration::MigrationName m_chosen;
     migration::MigrationName m_wanted; ///< asked for before the list was there
     bool m_hitWanted = false; ///< the chosen one's first hit is gone to when its text is there
-    Review m_review;
+    Review m_review; ///< its `sql` is what the file holds
+    std::string m_text; ///< what is found in: the same, or what was typed
+    Editing m_editing;
+    QTimer* m_followUp;
     bool m_hasProject = true;
     QString m_folder;
 
@@ -106,6 +139,8 @@ private:
     Timeline* m_timeline;
     QLabel* m_subject = nullptr;
     QLabel* m_note = nullptr;
+    QLabel* m_unsaved = nullptr;
+    QLabel* m_readOnly = nullptr;
     editor::SqlView* m_view = nullptr;
     editor::FindBar* m_findBar = nullptr;
     theme::EmptyState* m_noText = nullptr;

@@ -28,6 +28,14 @@ public:
     virtual void printDocument() { }
     /// Lays the current finding's safe rewrite beside what is written, or takes it away again.
     virtual void toggleCompare() { }
+    /// Larger (1), smaller (-1) or as it was (0), where the page has text to read.
+    virtual void zoom(int /*steps*/) { }
+    /// Writes what was typed here (Ctrl+S), where there is anything to write.
+    virtual void save() { }
+    /// What was typed here and stands in no file yet, by name; empty: nothing.
+    [[nodiscard]] virtual QString unsaved() const { return {}; }
+    /// Lets go of it.
+    virtual void discard() { }
 
     /// Whether everything asked for has arrived (or failed): screenshots and tests wait for it.
     [[nodiscard]] bool isSettled() const { return m_settled; }

@@ -1,0 +1,70 @@
+#include "app/pages/live_findings.h"
+
+namespace lockkeeper::app {
+namespace {
+
+constexpr std::size_t kAtOnce = 2 * 1024; ///< bytes that cost less than handing them to a worker and back
+constexpr std::size_t kAtOnceAfter = 50; ///< relations of what stood before, which is copied for each analysis
+constexpr std::size_t kLong = 1024 * 1024; ///< bytes from which on typing is not to keep a worker busy all the time
+constexpr std::chrono::milliseconds kPause{200};
+
+migrations::LiveReview reviewed(std::string_view text, const operations::Ground& ground)
+{
+    return migrations::liveReview(operations::analyseDraft(text, ground).findings);
+}
+
+} // namespace
+
+LiveFindings::LiveFindings(TaskRunner& runner, QObject* parent)
+    : QObject(parent)
+    , m_runner(runner)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &LiveFindings::ask);
+}
+
+void LiveFindings::begin(std::shared_ptr<const operations::Ground> ground)
+{
+    m_ground = std::move(ground);
+    m_text.reset();
+    m_pause.stop();
+    ++m_edit;
+}
+
+void LiveFindings::look(std::string text)
+{
+    if (!m_ground)
+        return;
+    ++m_edit;
+    if (text.size() <= kAtOnce && m_ground->context.before->relations.size() <= kAtOnceAfter) {
+        m_text.reset();
+        Q_EMIT found(reviewed(text, *m_ground));
+        return;
+    }
+    m_text = std::make_shared<const std::string>(std::move(text));
+    if (m_text->size() >= kLong)
+        m_pause.start();
+    else
+        ask();
+}
+
+void LiveFindings::ask()
+{
+    if (m_asking || !m_text || !m_ground)
+        return;
+    m_asking = true;
+    m_runner.ask<migrations::LiveReview>(
+        [text = std::exchange(m_text, nullptr), ground = m_ground](
+            Task&) -> Result<migrations::LiveReview> { return reviewed(*text, *ground); },
+        this,
+        [this, edit = m_edit](Result<migrations::LiveReview> review) {
+            m_asking = false;
+            if (edit == m_edit && review)
+                Q_EMIT found(*review);
+            else if (m_text && !m_pause.isActive())
+                ask();
+        });
+}
+
+} // namespace lockkeeper::app
