@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 #include "base/tr.h"
 #include "dialogs/confirm_dialog.h"
+#include "shell/page_tabs.h"
 
 namespace lockkeeper::app {
 namespace {

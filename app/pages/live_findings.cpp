@@ -10,7 +10,10 @@ constexpr std::chrono::milliseconds kPause{200};
 
 migrations::LiveReview reviewed(std::string_view text, const operations::Ground& ground)
 {
-    return migrations::liveReview(operations::analyseDraft(text, ground).findings);
+    sql::Analysis analysis = operations::analyseDraft(text, ground);
+    migrations::LiveReview review = migrations::liveReview(std::move(analysis.findings));
+    review.announcement = std::move(analysis.announcement);
+    return review;
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -180,7 +181,7 @@ private Q_SLOTS:
     {
         const Stage stage;
         QVERIFY(stage.becomesEditable());
-        stage.type("-- why\n");
+        stage.type("-- why ");
         stage.save();
         QTRY_COMPARE_WITH_TIMEOUT(stage.file("2_paid"), stage.view().sql(), kPatience);
         QVERIFY(stage.file("2_paid").starts_with("-- why"));

@@ -4,7 +4,7 @@ namespace lockkeeper::migrations {
 
 LiveReview liveReview(std::vector<sql::Finding> findings)
 {
-    LiveReview review{.findings = std::move(findings), .marks = {}};
+    LiveReview review{.findings = std::move(findings), .marks = {}, .announcement = {}};
     std::ranges::stable_sort(review.findings, {}, &sql::Finding::severity);
     review.marks.reserve(review.findings.size());
     for (const sql::Finding& finding : review.findings) {

@@ -9,6 +9,7 @@ namespace lockkeeper::migrations {
 struct LiveReview {
     std::vector<sql::Finding> findings; ///< the gravest first; among equals by place
     std::vector<editor::Mark> marks; ///< of each finding, in the same order
+    sql::Announcement announcement{}; ///< what Prisma's own warning block says beside it
 };
 
 /// Orders findings as the page walks them and makes a mark of each. Threads: any.

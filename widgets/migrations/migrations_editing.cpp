@@ -73,6 +73,7 @@ void MigrationsPage::showLive(const LiveReview& review)
     m_view->setMarks(review.marks);
     m_view->keepCurrent(kept);
     m_review.findings = review.findings;
+    m_review.announcement = review.announcement;
     m_review.stakes = Stakes::NotAsked;
     m_followUp->start();
 }
