@@ -773,21 +773,6 @@
         <translation>كل ما تم، بما فيه ما رُفض</translation>
     </message>
     <message>
-        <source>Prisma&apos;s header announces a loss that is not in the SQL</source>
-        <translation>يعلن ترويس Prisma عن فقدان ليس في SQL</translation>
-    </message>
-    <message numerus="yes">
-        <source>Prisma&apos;s header leaves out %n of the losses</source>
-        <translation>
-            <numerusform>لا يُغفل ترويس Prisma شيئًا</numerusform>
-            <numerusform>يُغفل ترويس Prisma فقدانًا واحدًا</numerusform>
-            <numerusform>يُغفل ترويس Prisma فقدانين</numerusform>
-            <numerusform>يُغفل ترويس Prisma %n حالات فقدان</numerusform>
-            <numerusform>يُغفل ترويس Prisma %n حالة فقدان</numerusform>
-            <numerusform>يُغفل ترويس Prisma %n حالة فقدان</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>There is no file of this migration here.</source>
         <translation>لا يوجد هنا ملف لعملية الترحيل هذه.</translation>
     </message>
@@ -3161,10 +3146,6 @@
         <translation>ضع ALTER TYPE في ترحيل مستقل قبل هذا.</translation>
     </message>
     <message>
-        <source>A new value of an enum cannot be used before its transaction is committed, unless the type itself is new.</source>
-        <translation>لا يمكن استعمال قيمة جديدة في تعداد قبل تثبيت معاملتها، ما لم يكن النوع نفسه جديدًا.</translation>
-    </message>
-    <message>
         <source>Controls transactions itself: what the tool wraps around a migration no longer holds.</source>
         <translation>يتحكم في المعاملات بنفسه: ما تلفه الأداة حول الترحيل لم يعد يصح.</translation>
     </message>
@@ -4209,10 +4190,6 @@
         <translation>إعادة الكتابة</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
         <source>Ln %1, Col %2</source>
         <translation>سطر %1، عمود %2</translation>
     </message>
@@ -4324,14 +4301,6 @@
         <translation>نحو </translation>
     </message>
     <message>
-        <source>%L1 values</source>
-        <translation>%L1 قيمة</translation>
-    </message>
-    <message>
-        <source>%L1 rows</source>
-        <translation>%L1 صفًا</translation>
-    </message>
-    <message>
         <source>Destroys data: %1.</source>
         <translation>يتلف بيانات: %1.</translation>
     </message>
@@ -4342,17 +4311,6 @@
     <message>
         <source>Counting what is at stake…</source>
         <translation>جارٍ عد ما هو معرّض للخطر…</translation>
-    </message>
-    <message numerus="yes">
-        <source>May fail on rows that exist: %n places.</source>
-        <translation>
-            <numerusform>قد يفشل على صفوف موجودة: %n موضع.</numerusform>
-            <numerusform>قد يفشل على صفوف موجودة: موضع واحد.</numerusform>
-            <numerusform>قد يفشل على صفوف موجودة: موضعان.</numerusform>
-            <numerusform>قد يفشل على صفوف موجودة: %n مواضع.</numerusform>
-            <numerusform>قد يفشل على صفوف موجودة: %n موضعًا.</numerusform>
-            <numerusform>قد يفشل على صفوف موجودة: %n موضع.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No data is destroyed.</source>
@@ -4403,17 +4361,6 @@
         <source>safe</source>
         <translation>آمن</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lost</source>
-        <translation>
-            <numerusform>%n فقدان</numerusform>
-            <numerusform>فقدان واحد</numerusform>
-            <numerusform>فقدانان</numerusform>
-            <numerusform>%n حالات فقدان</numerusform>
-            <numerusform>%n حالة فقدان</numerusform>
-            <numerusform>%n حالة فقدان</numerusform>
-        </translation>
-    </message>
     <message>
         <source>meant as a rename to %1?</source>
         <translation>أهي إعادة تسمية إلى %1؟</translation>
@@ -4457,10 +4404,6 @@
     <message>
         <source>applied %1</source>
         <translation>طُبّقت %1</translation>
-    </message>
-    <message>
-        <source>applied %1, %2</source>
-        <translation>طُبّقت %1، %2</translation>
     </message>
     <message>
         <source>not applied</source>
@@ -4971,17 +4914,6 @@
         <source>%1 (recommended)</source>
         <translation>%1 (موصى به)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hints.</source>
-        <translation>
-            <numerusform>لا تلميحات.</numerusform>
-            <numerusform>تلميح واحد.</numerusform>
-            <numerusform>تلميحان.</numerusform>
-            <numerusform>%n تلميحات.</numerusform>
-            <numerusform>%n تلميحًا.</numerusform>
-            <numerusform>%n تلميح.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What happened here</source>
         <translation>ما جرى هنا</translation>
@@ -5075,52 +5007,1110 @@
         <translation>التعليق الذي لا يتجاهل شيئًا اليوم قد يخفي شيئًا غدًا.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no format; say text or json, and for lint also sarif or github.</source>
-        <translation>&quot;%1&quot; ليست صيغة معروفة؛ استعمل text أو json، وكذلك sarif أو github مع lint.</translation>
-    </message>
-    <message>
         <source>Only lint answers as %1; say text or json.</source>
         <translation>لا يجيب بصيغة %1 إلا lint؛ استعمل text أو json.</translation>
     </message>
     <message>
+        <source>Compare with the safe rewrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lays the migration beside migrations that reach its end safely, or takes them away again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the migration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what you typed into the migration&apos;s file, unless it was applied or changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all migrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for words in the names, the SQL and the findings of every migration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a document of what is not applied, or of what the list is narrowed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the same document, on paper or to a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the SQL of the migration larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the SQL of the migration smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL in its own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoes larger and smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format; say text or json, and for lint also sarif, github, markdown or html.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the picture: the safe rewrite beside the migration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: applied on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: begun on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking where it is applied…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: applied meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations are written, but the original is still there: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations are written; the first is %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review was sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review was printed to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your edit of this migration stands in no file yet. Cancel and press Ctrl+S to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else wrote this migration&apos;s file since you began to edit it, so nothing was saved. Reloading shows the file and discards what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would not be applied last: &quot;%2&quot; is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migrations are applied in the order of their names, which begin with the time they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The migration&apos;s name is longer than %1 bytes (P3010).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of the name &quot;%1&quot;: give it letters from a to z or digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was changed on disk since you began to edit it. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy your text, reload the file and bring your edit in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was applied on %2 meanwhile, so its file is not edited any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you want to change as a new migration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows that &quot;%1&quot; is about were not asked for: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding rows that exclude each other takes as long as building the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its expression may do more than look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is volatile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQL of &quot;%1&quot; is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is applied to a database: it stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 rows, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depends on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks reading and writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks other schema changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: there are no values now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database has nothing to lose by it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this database only the catalogue changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this database breaks it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row breaks it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows that break it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its query is hidden from this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server will refuse it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values that go: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values that change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands on it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes: %1 (measured at this table&apos;s own pace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes: %1 (estimated by this server&apos;s pace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would wait for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would keep waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum-server-version must be from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safer SQL:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may fail</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block or rewrite</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break clients</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Migration review: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to worry about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in %n migrations destroys, blocks or fails.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n migrations %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 · %2 · %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the new column, copies the old values into it and keeps the old one. Deploy programs that use the new column; drop the old one in a later release, when nobody has missed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the new table, copies the old rows into it and keeps the old one. Stop writing the old one before the copy; drop it in a later release, when nobody has missed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds the index while everybody goes on writing. It cannot run inside a transaction, so it is a migration of its own; if it fails, drop the invalid index it leaves before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column comes empty and gives new rows their value; the old rows get theirs in a migration that locks rows alone. On a big table fill them in batches before that, as the comment in it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detaches the partition while everybody goes on reading and writing. It cannot run inside a transaction, so it is a migration of its own. The detached table keeps its bounds as a CHECK, which you may drop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops the index while everybody goes on reading and writing. It cannot run inside a transaction, so it is a migration of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first migration adds the column without asking for a value. Deploy programs that write it and give the old rows theirs; the migrations behind it then make it required without blocking anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check asks new rows for the value at once; validating it reads the old rows while everybody goes on, and then proves NOT NULL without another look. Give the old rows a value before the second migration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers keep the old rows until the new ones are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilds beside the old index while everybody goes on. It cannot run inside a transaction, so it is a migration of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is the new name of the old column: the rename keeps every value. Deploy the programs that use the new name together with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value only has a new name: renaming it changes one row of the catalog, keeps every row that has it and locks no table. Deploy the programs that use the new name together with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is the new name of the old table: the rename keeps every row. Deploy the programs that use the new name together with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the column and lets new rows do without it, so that the programs of today and of tomorrow both work. Drop it in a later release, when nothing reads it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy programs that no longer use the column first. Its new name shows at once who still does, and giving it back is one RENAME; drop it in a later release, when nobody has missed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy programs that no longer use the schema first. Its new name shows at once who still does, and giving it back is one RENAME; drop it in a later release, when nobody has missed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy programs that no longer use the table first. Its new name shows at once who still does, and giving it back is one RENAME; drop it in a later release, when nobody has missed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a column of the new type beside the old one; a trigger keeps it up to date and the old rows are filled without a table lock. Compare the two columns; the swap of their names, and the old values&apos; end, is for a later release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both names work for a while, and what is written under one is read under the other. Deploy programs that use the new name; take the old one away in a later release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same statements in several migrations: each is a transaction of its own, so what one does is committed, and its locks are gone, when the next begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds the unique index while everybody goes on, then the constraint takes it over in a moment. Look for duplicates first; if the build fails, drop the invalid index it leaves before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first migration holds new rows to it at once and reads nothing; the second looks at the old rows while everybody goes on. Mend the rows that break it in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds %1 to %2 with a default: before PostgreSQL 11 the whole table is written anew for any default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No migration makes schema %1; where it is there all the same, it goes with all its tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new value of an enum cannot be used before its transaction is committed. Since PostgreSQL 17 it can where the type is made in the same transaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes %1 logged, which it is already: only locks it for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes %1 of %2 required: before PostgreSQL 12 that reads the whole table under a full lock, whatever a CHECK proves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes every row of %1 as it was: they stay locked until the end, and the table doubles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>May fail: %n places.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Breaks clients that run meanwhile: %n places.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n drops remove holds no value now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is destroyed, nothing blocks; %n hints.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prisma&apos;s warning is stale: it announces %1, which the SQL does not do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prisma&apos;s warning agrees with the SQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prisma&apos;s warning is silent about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before PostgreSQL 12 a value could not be added inside a transaction at all; since then it can, but not be used in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REINDEX CONCURRENTLY is there from PostgreSQL 12 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 11 on a constant default writes no row; a volatile one writes the whole table anew on every version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 18 on a generated column can be virtual: computed when it is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 12 on the partitioned table can be read and written meanwhile; before that it cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DETACH PARTITION … CONCURRENTLY is there from PostgreSQL 14 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values can be renamed from PostgreSQL 10 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALTER TABLE … SET ACCESS METHOD is there from PostgreSQL 15 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 12 on a validated CHECK constraint spares the scan; from 18 on NOT NULL itself can be added NOT VALID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safer SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines removed: %1, lines added: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the rows that would be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that would be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that hold a removed value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What depends on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would wait for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would wait behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as new migration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the migration and its findings (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a safe way round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no safer way to write this down as SQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Safer: %n new migrations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all migrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The migration and its safe rewrite side by side (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in this statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing was found in this statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowered from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because nothing is at stake now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this matters, with a bad and a good example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in this migration: there is nothing to rewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a finding first: its safe rewrite is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Unsaved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed stands in no file yet; Ctrl+S writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, SQL and findings of every migration (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only some states, hazards or severities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits in %1 of %2 migrations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n migrations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations, %1 not applied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No migration has “%1” in its name, its SQL or its findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No migration is like that: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not applied here, but perhaps elsewhere: it stays as it is. Where it is applied nowhere, delete its folder before you deploy, or it runs before these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is applied to no database of this project. While it is there, it runs before these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is applied and is never changed. These run after it: what it destroyed is gone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the safe rewrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new migrations are written behind those that are there. No file is changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move it aside, out of the migrations&apos; folder; nothing of it is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n migrations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of step &amp;%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Template</source>
-        <translation>قالب</translation>
+        <translation type="unfinished">قالب</translation>
     </message>
     <message>
         <source>The server copies the database&apos;s files: fast, and nobody else may be connected to it.</source>
-        <translation>ينسخ الخادم ملفات قاعدة البيانات: سريع، ولا يجوز أن يتصل بها أحد آخر.</translation>
+        <translation type="unfinished">ينسخ الخادم ملفات قاعدة البيانات: سريع، ولا يجوز أن يتصل بها أحد آخر.</translation>
     </message>
     <message>
         <source>Dumped and restored under one snapshot: everybody else goes on working.</source>
-        <translation>تفريغ واستعادة في لقطة واحدة: يواصل الجميع عملهم.</translation>
+        <translation type="unfinished">تفريغ واستعادة في لقطة واحدة: يواصل الجميع عملهم.</translation>
+    </message>
+    <message>
+        <source>There is no migration %1 in the project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The private PostgreSQL cluster in %1 could not be made.</source>
-        <translation>تعذر إنشاء خادم PostgreSQL الخاص في %1.</translation>
+        <translation type="unfinished">تعذر إنشاء خادم PostgreSQL الخاص في %1.</translation>
     </message>
     <message>
         <source>Mend the file by hand; until then Lockkeeper changes nothing in it.</source>
-        <translation>أصلح الملف يدويًا؛ وحتى ذلك الحين لا يغيّر Lockkeeper شيئًا فيه.</translation>
+        <translation type="unfinished">أصلح الملف يدويًا؛ وحتى ذلك الحين لا يغيّر Lockkeeper شيئًا فيه.</translation>
     </message>
     <message>
-        <source>edited</source>
-        <translation>مُعدّلة</translation>
+        <source>New migration %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no file</source>
-        <translation>لا ملف</translation>
+        <source>In a later release: %1</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>failed</source>
-        <translation>فشلت</translation>
-    </message>
-    <message>
-        <source>unreadable</source>
-        <translation>غير مقروءة</translation>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation type="unfinished">
+            <numerusform>%n فقدان</numerusform>
+            <numerusform>فقدان واحد</numerusform>
+            <numerusform>فقدانان</numerusform>
+            <numerusform>%n حالات فقدان</numerusform>
+            <numerusform>%n حالة فقدان</numerusform>
+            <numerusform>%n حالة فقدان</numerusform>
+        </translation>
     </message>
     <message>
         <source>line %1 · %2</source>
-        <translation>السطر %1 · %2</translation>
+        <translation type="unfinished">السطر %1 · %2</translation>
     </message>
 </context>
 </TS>

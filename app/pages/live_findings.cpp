@@ -13,6 +13,7 @@ migrations::LiveReview reviewed(std::string_view text, const operations::Ground&
     sql::Analysis analysis = operations::analyseDraft(text, ground);
     migrations::LiveReview review = migrations::liveReview(std::move(analysis.findings));
     review.announcement = std::move(analysis.announcement);
+    review.statements = std::move(analysis.statements);
     return review;
 }
 

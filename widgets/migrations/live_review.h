@@ -10,6 +10,7 @@ struct LiveReview {
     std::vector<sql::Finding> findings; ///< the gravest first; among equals by place
     std::vector<editor::Mark> marks; ///< of each finding, in the same order
     sql::Announcement announcement{}; ///< what Prisma's own warning block says beside it
+    std::vector<sql::StatementRange> statements{}; ///< by place
 };
 
 /// Orders findings as the page walks them and makes a mark of each. Threads: any.

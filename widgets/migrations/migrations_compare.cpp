@@ -49,7 +49,9 @@ void MigrationsPage::toggleCompare()
                                         : Tr::tr("Choose a finding first: its safe rewrite is shown here.")});
     m_compare->showWorking();
     settle();
-    Q_EMIT compareRequested(m_review, findings[static_cast<std::size_t>(current)]);
+    Review shown = m_review;
+    shown.sql = m_text; // what was typed, if anything was
+    Q_EMIT compareRequested(shown, findings[static_cast<std::size_t>(current)]);
 }
 
 void MigrationsPage::leaveCompare()

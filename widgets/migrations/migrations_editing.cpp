@@ -74,6 +74,7 @@ void MigrationsPage::showLive(const LiveReview& review)
     m_view->keepCurrent(kept);
     m_review.findings = review.findings;
     m_review.announcement = review.announcement;
+    m_review.statements = review.statements;
     m_review.stakes = Stakes::NotAsked;
     m_followUp->start();
 }
