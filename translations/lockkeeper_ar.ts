@@ -5012,1094 +5012,1094 @@
     </message>
     <message>
         <source>Compare with the safe rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن بالصياغة الآمنة</translation>
     </message>
     <message>
         <source>Lays the migration beside migrations that reach its end safely, or takes them away again</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض عملية الترحيل بجانب عمليات ترحيل تبلغ غايتها بأمان، أو يخفيها من جديد</translation>
     </message>
     <message>
         <source>Save the migration</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ عملية الترحيل</translation>
     </message>
     <message>
         <source>Writes what you typed into the migration&apos;s file, unless it was applied or changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب ما كتبته في ملف عملية الترحيل، ما لم تُطبَّق أو يتغير الملف في الأثناء</translation>
     </message>
     <message>
         <source>Search all migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في كل عمليات الترحيل</translation>
     </message>
     <message>
         <source>Looks for words in the names, the SQL and the findings of every migration</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث عن كلمات في الأسماء وSQL والملاحظات لكل عمليات الترحيل</translation>
     </message>
     <message>
         <source>Export review…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المراجعة…</translation>
     </message>
     <message>
         <source>Writes a document of what is not applied, or of what the list is narrowed to</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب مستندًا بما لم يُطبَّق، أو بما ضُيّقت القائمة إليه</translation>
     </message>
     <message>
         <source>Print review…</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة المراجعة…</translation>
     </message>
     <message>
         <source>Prints the same document, on paper or to a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>يطبع المستند نفسه على الورق أو إلى PDF</translation>
     </message>
     <message>
         <source>Larger SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير SQL</translation>
     </message>
     <message>
         <source>Makes the SQL of the migration larger</source>
-        <translation type="unfinished"></translation>
+        <translation>يكبّر SQL الخاص بعملية الترحيل</translation>
     </message>
     <message>
         <source>Smaller SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير SQL</translation>
     </message>
     <message>
         <source>Makes the SQL of the migration smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>يصغّر SQL عملية الترحيل</translation>
     </message>
     <message>
         <source>SQL in its own size</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL بحجمه الأصلي</translation>
     </message>
     <message>
         <source>Undoes larger and smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>يتراجع عن التكبير والتصغير</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no format; say text or json, and for lint also sarif, github, markdown or html.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ليست صيغة معروفة؛ استعمل text أو json، وكذلك sarif أو github أو markdown أو html مع lint.</translation>
     </message>
     <message>
         <source>On the picture: the safe rewrite beside the migration.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الصورة: الصياغة الآمنة بجانب عملية الترحيل.</translation>
     </message>
     <message>
         <source>Read-only: applied on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>للقراءة فقط: طُبّقت على %1</translation>
     </message>
     <message>
         <source>Read-only: begun on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة فقط: بدأت على %1</translation>
     </message>
     <message>
         <source>Asking where it is applied…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاستعلام عن مواضع تطبيقها…</translation>
     </message>
     <message>
         <source>%1 did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب %1</translation>
     </message>
     <message>
         <source>Read-only: applied meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة فقط: طُبّقت في الأثناء</translation>
     </message>
     <message numerus="yes">
         <source>%n migrations are written, but the original is still there: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُكتب أي عملية ترحيل، والأصلية ما زالت موجودة: %1</numerusform>
+            <numerusform>كُتبت عملية ترحيل واحدة، لكن الأصلية ما زالت موجودة: %1</numerusform>
+            <numerusform>كُتبت عمليتا ترحيل، لكن الأصلية ما زالت موجودة: %1</numerusform>
+            <numerusform>كُتبت %n عمليات ترحيل، لكن الأصلية ما زالت موجودة: %1</numerusform>
+            <numerusform>كُتبت %n عملية ترحيل، لكن الأصلية ما زالت موجودة: %1</numerusform>
+            <numerusform>كُتبت %n عملية ترحيل، لكن الأصلية ما زالت موجودة: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n migrations are written; the first is %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُكتب أي عملية ترحيل؛ الأولى %1.</numerusform>
+            <numerusform>كُتبت عملية ترحيل واحدة، هي %1.</numerusform>
+            <numerusform>كُتبت عمليتا ترحيل؛ أولاهما %1.</numerusform>
+            <numerusform>كُتبت %n عمليات ترحيل؛ أولاها %1.</numerusform>
+            <numerusform>كُتبت %n عملية ترحيل؛ أولاها %1.</numerusform>
+            <numerusform>كُتبت %n عملية ترحيل؛ أولاها %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export review</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المراجعة</translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>The review was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت المراجعة إلى %1.</translation>
     </message>
     <message>
         <source>Migration review</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة الترحيل</translation>
     </message>
     <message>
         <source>Print review</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة المراجعة</translation>
     </message>
     <message>
         <source>The review was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت المراجعة إلى الطابعة.</translation>
     </message>
     <message>
         <source>The review was printed to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبعت المراجعة إلى %1.</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتريد تجاهل ما كتبته؟</translation>
     </message>
     <message>
         <source>Your edit of this migration stands in no file yet. Cancel and press Ctrl+S to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديلك لعملية الترحيل هذه ليس في أي ملف بعد. ألغِ واضغط Ctrl+S للاحتفاظ به.</translation>
     </message>
     <message>
         <source>Discard the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهل التعديل</translation>
     </message>
     <message>
         <source>The file changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر الملف على القرص</translation>
     </message>
     <message>
         <source>Somebody else wrote this migration&apos;s file since you began to edit it, so nothing was saved. Reloading shows the file and discards what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب شخص آخر ملف عملية الترحيل هذه منذ بدأت تعديلها، فلم يُحفظ شيء. إعادة التحميل تعرض الملف وتتجاهل ما كتبته.</translation>
     </message>
     <message>
         <source>Reload the file</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تحميل الملف</translation>
     </message>
     <message>
         <source>&quot;%1&quot; would not be applied last: &quot;%2&quot; is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن تُطبَّق «%1» أخيرًا: «%2» تعترض الطريق.</translation>
     </message>
     <message>
         <source>Migrations are applied in the order of their names, which begin with the time they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطبَّق عمليات الترحيل بترتيب أسمائها التي تبدأ بوقت إنشائها.</translation>
     </message>
     <message>
         <source>The migration&apos;s name is longer than %1 bytes (P3010).</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم عملية الترحيل أطول من %1 بايت (P3010).</translation>
     </message>
     <message>
         <source>Nothing is left of the name &quot;%1&quot;: give it letters from a to z or digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبقى شيء من الاسم «%1»: اجعل فيه حروفًا من a إلى z أو أرقامًا.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1</translation>
     </message>
     <message>
         <source>lines %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hits: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج: %1</numerusform>
+            <numerusform>نتيجة واحدة: %1</numerusform>
+            <numerusform>نتيجتان: %1</numerusform>
+            <numerusform>%n نتائج: %1</numerusform>
+            <numerusform>%n نتيجة: %1</numerusform>
+            <numerusform>%n نتيجة: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was changed on disk since you began to edit it. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر %1 على القرص منذ بدأت تعديله. لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>Copy your text, reload the file and bring your edit in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ نصك وأعد تحميل الملف ثم أدخل تعديلك من جديد.</translation>
     </message>
     <message>
         <source>%1 was applied on %2 meanwhile, so its file is not edited any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبّقت %1 على %2 في الأثناء، فلم يعد ملفها قابلًا للتعديل.</translation>
     </message>
     <message>
         <source>Write what you want to change as a new migration.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ما تريد تغييره في عملية ترحيل جديدة.</translation>
     </message>
     <message>
         <source>The rows that &quot;%1&quot; is about were not asked for: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستعلم عن الصفوف التي تخص «%1»: %2</translation>
     </message>
     <message>
         <source>finding rows that exclude each other takes as long as building the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق إيجاد الصفوف التي يستبعد بعضها بعضًا مدة بناء الفهرس نفسها.</translation>
     </message>
     <message>
         <source>its expression may do more than look.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يفعل تعبيره أكثر من مجرد القراءة.</translation>
     </message>
     <message>
         <source>%1 is volatile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 متقلبة (volatile).</translation>
     </message>
     <message>
         <source>The SQL of &quot;%1&quot; is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى SQL في «%1» ليس UTF-8.</translation>
     </message>
     <message>
         <source>%1 is applied to a database: it stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الترحيل %1 مطبقة على قاعدة بيانات: تبقى في مكانها.</translation>
     </message>
     <message>
         <source>pid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pid %1</translation>
     </message>
     <message>
         <source>pid %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>pid %1 (%2)</translation>
     </message>
     <message>
         <source>%1 in %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في %2 من الصفوف</translation>
     </message>
     <message>
         <source>Refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف المرفوضة</translation>
     </message>
     <message>
         <source>Removed values</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم المحذوفة</translation>
     </message>
     <message>
         <source>Changed values</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم المتغيرة</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>الجدول</translation>
     </message>
     <message>
         <source>about %1 rows, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو %1 من الصفوف، %2</translation>
     </message>
     <message>
         <source>Depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يعتمد عليه</translation>
     </message>
     <message>
         <source>Server&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب الخادم</translation>
     </message>
     <message>
         <source>Waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر خلف</translation>
     </message>
     <message>
         <source>Would queue</source>
-        <translation type="unfinished"></translation>
+        <translation>سيصطف خلفه</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ولا شيء آخر</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من 1 ث</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دقيقة</translation>
     </message>
     <message>
         <source>%1 to %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 إلى %2 د</translation>
     </message>
     <message>
         <source>%1 to %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 إلى %2 ث</translation>
     </message>
     <message>
         <source>blocks reading and writing</source>
-        <translation type="unfinished"></translation>
+        <translation>يحجب القراءة والكتابة</translation>
     </message>
     <message>
         <source>blocks writing</source>
-        <translation type="unfinished"></translation>
+        <translation>يحجب الكتابة</translation>
     </message>
     <message>
         <source>blocks other schema changes</source>
-        <translation type="unfinished"></translation>
+        <translation>يحجب تغييرات المخطط الأخرى</translation>
     </message>
     <message>
         <source>nothing: there are no values now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء: لا توجد قيم الآن</translation>
     </message>
     <message>
         <source>This database has nothing to lose by it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لدى قاعدة البيانات هذه ما تفقده بسببه الآن.</translation>
     </message>
     <message>
         <source>In this database only the catalogue changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>في قاعدة البيانات هذه لا يتغير إلا فهرس النظام.</translation>
     </message>
     <message>
         <source>Nothing in this database breaks it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء في قاعدة البيانات هذه يخالفه الآن.</translation>
     </message>
     <message>
         <source>no row breaks it now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صف يخالفه الآن</translation>
     </message>
     <message>
         <source>rows that break it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف التي تخالفه: %1</translation>
     </message>
     <message>
         <source>its query is hidden from this role</source>
-        <translation type="unfinished"></translation>
+        <translation>استعلامها مخفي عن هذا الدور</translation>
     </message>
     <message>
         <source>open for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة منذ %1</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 على %2</translation>
     </message>
     <message>
         <source>needs %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج إلى %1 على %2</translation>
     </message>
     <message>
         <source>the server will refuse it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سيرفضه الخادم: %1</translation>
     </message>
     <message>
         <source>&apos;%1&apos; in %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; في %2 من الصفوف</translation>
     </message>
     <message>
         <source>values that go: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم التي ستزول: %1</translation>
     </message>
     <message>
         <source>values that change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم التي تتغير: %1</translation>
     </message>
     <message>
         <source>stands on it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يعتمد عليه: %1</translation>
     </message>
     <message>
         <source>takes: %1 (measured at this table&apos;s own pace)</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة: %1 (مقيسة بسرعة هذا الجدول نفسه)</translation>
     </message>
     <message>
         <source>takes: %1 (estimated by this server&apos;s pace)</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة: %1 (مقدَّرة بحسب سرعة هذا الخادم)</translation>
     </message>
     <message>
         <source>would wait for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سينتظر: %1</translation>
     </message>
     <message>
         <source>would keep waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سيبقى منتظرًا: %1</translation>
     </message>
     <message>
         <source>minimum-server-version must be from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون minimum-server-version من %1 إلى %2.</translation>
     </message>
     <message>
         <source>What to do:</source>
-        <translation type="unfinished"></translation>
+        <translation>ما العمل:</translation>
     </message>
     <message>
         <source>Safer SQL:</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL أكثر أمانًا:</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>الملخص</translation>
     </message>
     <message numerus="yes">
         <source>%n may fail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء قد يفشل</numerusform>
+            <numerusform>واحدة قد تفشل</numerusform>
+            <numerusform>اثنتان قد تفشلان</numerusform>
+            <numerusform>%n قد تفشل</numerusform>
+            <numerusform>%n قد تفشل</numerusform>
+            <numerusform>%n قد تفشل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n block or rewrite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يحجب أو يعيد الكتابة</numerusform>
+            <numerusform>واحدة تحجب أو تعيد الكتابة</numerusform>
+            <numerusform>اثنتان تحجبان أو تعيدان الكتابة</numerusform>
+            <numerusform>%n تحجب أو تعيد الكتابة</numerusform>
+            <numerusform>%n تحجب أو تعيد الكتابة</numerusform>
+            <numerusform>%n تحجب أو تعيد الكتابة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n break clients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يعطل العملاء</numerusform>
+            <numerusform>واحدة تعطل العملاء</numerusform>
+            <numerusform>اثنتان تعطلان العملاء</numerusform>
+            <numerusform>%n تعطل العملاء</numerusform>
+            <numerusform>%n تعطل العملاء</numerusform>
+            <numerusform>%n تعطل العملاء</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء تعذرت قراءته</numerusform>
+            <numerusform>واحدة تعذرت قراءتها</numerusform>
+            <numerusform>اثنتان تعذرت قراءتهما</numerusform>
+            <numerusform>%n تعذرت قراءتها</numerusform>
+            <numerusform>%n تعذرت قراءتها</numerusform>
+            <numerusform>%n تعذرت قراءتها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يحتاج إلى نظر</numerusform>
+            <numerusform>واحدة تحتاج إلى نظر</numerusform>
+            <numerusform>اثنتان تحتاجان إلى نظر</numerusform>
+            <numerusform>%n تحتاج إلى نظر</numerusform>
+            <numerusform>%n تحتاج إلى نظر</numerusform>
+            <numerusform>%n تحتاج إلى نظر</numerusform>
         </translation>
     </message>
     <message>
         <source>Migration review: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة الترحيل: %1</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئت</translation>
     </message>
     <message>
         <source>Nothing to worry about.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يدعو للقلق.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing in %n migrations destroys, blocks or fails.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات ترحيل، فلا شيء يتلف أو يحجب أو يفشل.</numerusform>
+            <numerusform>لا شيء في عملية الترحيل الواحدة يتلف أو يحجب أو يفشل.</numerusform>
+            <numerusform>لا شيء في عمليتي الترحيل يتلف أو يحجب أو يفشل.</numerusform>
+            <numerusform>لا شيء في %n عمليات ترحيل يتلف أو يحجب أو يفشل.</numerusform>
+            <numerusform>لا شيء في %n عملية ترحيل يتلف أو يحجب أو يفشل.</numerusform>
+            <numerusform>لا شيء في %n عملية ترحيل يتلف أو يحجب أو يفشل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n migrations %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات ترحيل: %1.</numerusform>
+            <numerusform>من عملية ترحيل واحدة: %1.</numerusform>
+            <numerusform>من عمليتي ترحيل: %1.</numerusform>
+            <numerusform>من %n عمليات ترحيل: %1.</numerusform>
+            <numerusform>من %n عملية ترحيل: %1.</numerusform>
+            <numerusform>من %n عملية ترحيل: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Migration</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الترحيل</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>line %1 · %2 · %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1 · %2 · %3، %4</translation>
     </message>
     <message>
         <source>Adds the new column, copies the old values into it and keeps the old one. Deploy programs that use the new column; drop the old one in a later release, when nobody has missed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يضيف العمود الجديد وينسخ إليه القيم القديمة ويبقي العمود القديم. انشر البرامج التي تستعمل العمود الجديد؛ واحذف القديم في إصدار لاحق، بعد ألا يفتقده أحد.</translation>
     </message>
     <message>
         <source>Makes the new table, copies the old rows into it and keeps the old one. Stop writing the old one before the copy; drop it in a later release, when nobody has missed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينشئ الجدول الجديد وينسخ إليه الصفوف القديمة ويُبقي القديم. أوقف الكتابة إلى القديم قبل النسخ؛ واحذفه في إصدار لاحق حين لا يفتقده أحد.</translation>
     </message>
     <message>
         <source>Builds the index while everybody goes on writing. It cannot run inside a transaction, so it is a migration of its own; if it fails, drop the invalid index it leaves before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبني الفهرس بينما يواصل الجميع الكتابة. لا يمكن تنفيذه داخل معاملة، لذا فهو عملية ترحيل مستقلة؛ وإن فشل فاحذف الفهرس غير الصالح الذي يتركه قبل المحاولة من جديد.</translation>
     </message>
     <message>
         <source>The column comes empty and gives new rows their value; the old rows get theirs in a migration that locks rows alone. On a big table fill them in batches before that, as the comment in it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي العمود فارغًا ويعطي الصفوف الجديدة قيمتها؛ أما الصفوف القديمة فتنال قيمها في عملية ترحيل لا تقفل إلا الصفوف. في جدول كبير املأها قبل ذلك على دفعات، كما يبيّن التعليق فيها.</translation>
     </message>
     <message>
         <source>Detaches the partition while everybody goes on reading and writing. It cannot run inside a transaction, so it is a migration of its own. The detached table keeps its bounds as a CHECK, which you may drop.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفصل القسم بينما يواصل الجميع القراءة والكتابة. ولا يمكن أن يعمل داخل معاملة، فهو عملية ترحيل مستقلة. ويُبقي الجدول المفصول حدوده في قيد CHECK يمكنك حذفه.</translation>
     </message>
     <message>
         <source>Drops the index while everybody goes on reading and writing. It cannot run inside a transaction, so it is a migration of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحذف الفهرس بينما يواصل الجميع القراءة والكتابة. لا يمكن تنفيذه داخل معاملة، لذا فهو عملية ترحيل مستقلة.</translation>
     </message>
     <message>
         <source>The first migration adds the column without asking for a value. Deploy programs that write it and give the old rows theirs; the migrations behind it then make it required without blocking anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>تضيف عملية الترحيل الأولى العمود دون طلب قيمة. انشر البرامج التي تكتبه وأعطِ الصفوف القديمة قيمها؛ ثم تجعله العمليات التالية إلزاميًا دون حجب أحد.</translation>
     </message>
     <message>
         <source>A check asks new rows for the value at once; validating it reads the old rows while everybody goes on, and then proves NOT NULL without another look. Give the old rows a value before the second migration.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب الفحص القيمة من الصفوف الجديدة فورًا؛ والتحقق منه يقرأ الصفوف القديمة بينما يواصل الجميع عملهم، ثم يثبت NOT NULL دون قراءة أخرى. أعطِ الصفوف القديمة قيمة قبل عملية الترحيل الثانية.</translation>
     </message>
     <message>
         <source>Readers keep the old rows until the new ones are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الصفوف القديمة متاحة للقراءة حتى تتوفر الجديدة.</translation>
     </message>
     <message>
         <source>Rebuilds beside the old index while everybody goes on. It cannot run inside a transaction, so it is a migration of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد البناء بجانب الفهرس القديم والجميع يواصلون عملهم. لا يمكن تنفيذه داخل معاملة، لذا فهو عملية ترحيل مستقلة.</translation>
     </message>
     <message>
         <source>If it is the new name of the old column: the rename keeps every value. Deploy the programs that use the new name together with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كان هذا الاسم الجديد للعمود القديم: فإعادة التسمية تُبقي كل قيمة. انشر معها البرامج التي تستعمل الاسم الجديد.</translation>
     </message>
     <message>
         <source>One value only has a new name: renaming it changes one row of the catalog, keeps every row that has it and locks no table. Deploy the programs that use the new name together with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة واحدة فقط لها اسم جديد: إعادة تسميتها تغيّر صفًا واحدًا في فهرس النظام، وتُبقي كل صف يحملها، ولا تقفل أي جدول. انشر معها البرامج التي تستعمل الاسم الجديد.</translation>
     </message>
     <message>
         <source>If it is the new name of the old table: the rename keeps every row. Deploy the programs that use the new name together with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كان هذا هو الاسم الجديد للجدول القديم: تحفظ إعادة التسمية كل صف. انشر معها البرامج التي تستعمل الاسم الجديد.</translation>
     </message>
     <message>
         <source>Keeps the column and lets new rows do without it, so that the programs of today and of tomorrow both work. Drop it in a later release, when nothing reads it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبقي العمود ويسمح للصفوف الجديدة بالاستغناء عنه، فتعمل برامج اليوم وبرامج الغد معًا. احذفه في إصدار لاحق حين لا يقرؤه شيء.</translation>
     </message>
     <message>
         <source>Deploy programs that no longer use the column first. Its new name shows at once who still does, and giving it back is one RENAME; drop it in a later release, when nobody has missed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انشر أولًا برامج لا تستعمل العمود. يكشف اسمه الجديد فورًا من لا يزال يستعمله، واستعادة الاسم القديم أمر RENAME واحد؛ احذفه في إصدار لاحق حين لا يفتقده أحد.</translation>
     </message>
     <message>
         <source>Deploy programs that no longer use the schema first. Its new name shows at once who still does, and giving it back is one RENAME; drop it in a later release, when nobody has missed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انشر أولًا البرامج التي لم تعد تستعمل المخطط. يُظهر اسمه الجديد فورًا من لا يزال يستعمله، وإعادة اسمه لا تحتاج إلا إلى RENAME واحد؛ واحذفه في إصدار لاحق، بعد ألا يفتقده أحد.</translation>
     </message>
     <message>
         <source>Deploy programs that no longer use the table first. Its new name shows at once who still does, and giving it back is one RENAME; drop it in a later release, when nobody has missed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انشر أولًا برامج لم تعد تستعمل الجدول. يُظهر اسمه الجديد فورًا من لا يزال يستعمله، وإرجاع الاسم القديم أمر RENAME واحد؛ احذفه في إصدار لاحق حين لا يفتقده أحد.</translation>
     </message>
     <message>
         <source>Adds a column of the new type beside the old one; a trigger keeps it up to date and the old rows are filled without a table lock. Compare the two columns; the swap of their names, and the old values&apos; end, is for a later release.</source>
-        <translation type="unfinished"></translation>
+        <translation>يضيف عمودًا من النوع الجديد بجانب القديم؛ ويُبقيه مشغّل محدَّثًا وتُملأ الصفوف القديمة دون قفل الجدول. قارن العمودين؛ أما تبديل اسميهما والتخلص من القيم القديمة فلإصدار لاحق.</translation>
     </message>
     <message>
         <source>Both names work for a while, and what is written under one is read under the other. Deploy programs that use the new name; take the old one away in a later release.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل الاسمان معًا لفترة، وما يُكتب بأحدهما يُقرأ بالآخر. انشر البرامج التي تستعمل الاسم الجديد؛ وأزل القديم في إصدار لاحق.</translation>
     </message>
     <message>
         <source>The same statements in several migrations: each is a transaction of its own, so what one does is committed, and its locks are gone, when the next begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>العبارات نفسها في عدة عمليات ترحيل: كل منها معاملة مستقلة، فما تفعله الواحدة يُثبَّت وتزول أقفالها حين تبدأ التالية.</translation>
     </message>
     <message>
         <source>Builds the unique index while everybody goes on, then the constraint takes it over in a moment. Look for duplicates first; if the build fails, drop the invalid index it leaves before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبني الفهرس المتفرد والجميع يواصلون عملهم، ثم يتولاه القيد في لحظة. ابحث عن التكرارات أولًا؛ وإن فشل البناء فاحذف الفهرس غير الصالح الذي يتركه قبل المحاولة من جديد.</translation>
     </message>
     <message>
         <source>The first migration holds new rows to it at once and reads nothing; the second looks at the old rows while everybody goes on. Mend the rows that break it in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُلزم عملية الترحيل الأولى الصفوف الجديدة به فورًا ولا تقرأ شيئًا؛ وتفحص الثانية الصفوف القديمة والجميع يواصلون عملهم. أصلح بينهما الصفوف التي تخالفه.</translation>
     </message>
     <message>
         <source>Adds %1 to %2 with a default: before PostgreSQL 11 the whole table is written anew for any default.</source>
-        <translation type="unfinished"></translation>
+        <translation>يضيف %1 إلى %2 بقيمة افتراضية: قبل PostgreSQL 11 يُكتب الجدول كله من جديد لأي قيمة افتراضية.</translation>
     </message>
     <message>
         <source>No migration makes schema %1; where it is there all the same, it goes with all its tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تنشئ أي عملية ترحيل المخطط %1؛ وحيث يوجد مع ذلك، يُحذف بكل جداوله.</translation>
     </message>
     <message>
         <source>A new value of an enum cannot be used before its transaction is committed. Since PostgreSQL 17 it can where the type is made in the same transaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال قيمة جديدة في تعداد قبل تثبيت معاملتها. ومنذ PostgreSQL 17 يمكن ذلك إن أُنشئ النوع في المعاملة نفسها.</translation>
     </message>
     <message>
         <source>Makes %1 logged, which it is already: only locks it for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجعل %1 مسجَّلًا وهو كذلك أصلًا: يقفله لحظة فقط.</translation>
     </message>
     <message>
         <source>Makes %1 of %2 required: before PostgreSQL 12 that reads the whole table under a full lock, whatever a CHECK proves.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجعل %1 من %2 إلزاميًا: قبل PostgreSQL 12 يقرأ ذلك الجدول كله تحت قفل كامل، مهما أثبت CHECK.</translation>
     </message>
     <message>
         <source>Writes every row of %1 as it was: they stay locked until the end, and the table doubles.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب كل صف من %1 كما كان: تبقى الصفوف مقفلة حتى النهاية، ويتضاعف حجم الجدول.</translation>
     </message>
     <message>
         <source>%1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قيمة</translation>
     </message>
     <message numerus="yes">
         <source>May fail: %n places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>قد يفشل: %n موضع.</numerusform>
+            <numerusform>قد يفشل: موضع واحد.</numerusform>
+            <numerusform>قد يفشل: موضعان.</numerusform>
+            <numerusform>قد يفشل: %n مواضع.</numerusform>
+            <numerusform>قد يفشل: %n موضعًا.</numerusform>
+            <numerusform>قد يفشل: %n موضع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Breaks clients that run meanwhile: %n places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يعطل العملاء العاملين أثناءه: لا مواضع.</numerusform>
+            <numerusform>يعطل العملاء العاملين أثناءه: موضع واحد.</numerusform>
+            <numerusform>يعطل العملاء العاملين أثناءه: موضعان.</numerusform>
+            <numerusform>يعطل العملاء العاملين أثناءه: %n مواضع.</numerusform>
+            <numerusform>يعطل العملاء العاملين أثناءه: %n موضعًا.</numerusform>
+            <numerusform>يعطل العملاء العاملين أثناءه: %n موضع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What %n drops remove holds no value now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات حذف تزيل قيمًا الآن.</numerusform>
+            <numerusform>ما تزيله عملية حذف واحدة لا يحوي أي قيمة الآن.</numerusform>
+            <numerusform>ما تزيله عمليتا حذف لا يحوي أي قيمة الآن.</numerusform>
+            <numerusform>ما تزيله %n عمليات حذف لا يحوي أي قيمة الآن.</numerusform>
+            <numerusform>ما تزيله %n عملية حذف لا يحوي أي قيمة الآن.</numerusform>
+            <numerusform>ما تزيله %n عملية حذف لا يحوي أي قيمة الآن.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing is destroyed, nothing blocks; %n hints.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يُتلف ولا شيء يحجب؛ لا تلميحات.</numerusform>
+            <numerusform>لا شيء يُتلف ولا شيء يحجب؛ تلميح واحد.</numerusform>
+            <numerusform>لا شيء يُتلف ولا شيء يحجب؛ تلميحان.</numerusform>
+            <numerusform>لا شيء يُتلف ولا شيء يحجب؛ %n تلميحات.</numerusform>
+            <numerusform>لا شيء يُتلف ولا شيء يحجب؛ %n تلميحًا.</numerusform>
+            <numerusform>لا شيء يُتلف ولا شيء يحجب؛ %n تلميح.</numerusform>
         </translation>
     </message>
     <message>
         <source>Prisma&apos;s warning is stale: it announces %1, which the SQL does not do.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير Prisma قديم: يعلن %1، وهذا ما لا يفعله SQL.</translation>
     </message>
     <message>
         <source>Prisma&apos;s warning agrees with the SQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتفق تحذير Prisma مع SQL.</translation>
     </message>
     <message>
         <source>Prisma&apos;s warning is silent about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر تحذير Prisma شيئًا عن %1.</translation>
     </message>
     <message>
         <source>Before PostgreSQL 12 a value could not be added inside a transaction at all; since then it can, but not be used in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل PostgreSQL 12 لم يكن ممكنًا إضافة قيمة داخل معاملة أصلًا؛ ومنذئذ يمكن ذلك، لكن دون استعمالها فيها.</translation>
     </message>
     <message>
         <source>REINDEX CONCURRENTLY is there from PostgreSQL 12 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوفر REINDEX CONCURRENTLY من PostgreSQL 12 فصاعدًا.</translation>
     </message>
     <message>
         <source>From PostgreSQL 11 on a constant default writes no row; a volatile one writes the whole table anew on every version.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدءًا من PostgreSQL 11 لا تكتب القيمة الافتراضية الثابتة أي صف؛ أما المتغيرة فتكتب الجدول كله من جديد في كل الإصدارات.</translation>
     </message>
     <message>
         <source>From PostgreSQL 18 on a generated column can be virtual: computed when it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابتداءً من PostgreSQL 18 يمكن أن يكون العمود المولّد افتراضيًا (VIRTUAL): يُحسب عند قراءته.</translation>
     </message>
     <message>
         <source>From PostgreSQL 12 on the partitioned table can be read and written meanwhile; before that it cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>من PostgreSQL 12 فصاعدًا يمكن أثناء ذلك قراءة الجدول المقسَّم والكتابة فيه؛ ولا يمكن ذلك قبله.</translation>
     </message>
     <message>
         <source>DETACH PARTITION … CONCURRENTLY is there from PostgreSQL 14 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوفر DETACH PARTITION … CONCURRENTLY بدءًا من PostgreSQL 14.</translation>
     </message>
     <message>
         <source>Values can be renamed from PostgreSQL 10 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن إعادة تسمية القيم ابتداءً من PostgreSQL 10.</translation>
     </message>
     <message>
         <source>ALTER TABLE … SET ACCESS METHOD is there from PostgreSQL 15 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوفر ALTER TABLE … SET ACCESS METHOD من PostgreSQL 15 فصاعدًا.</translation>
     </message>
     <message>
         <source>From PostgreSQL 12 on a validated CHECK constraint spares the scan; from 18 on NOT NULL itself can be added NOT VALID.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدءًا من PostgreSQL 12 يغني قيد CHECK المُتحقق منه عن المسح؛ وبدءًا من 18 يمكن إضافة NOT NULL نفسه NOT VALID.</translation>
     </message>
     <message>
         <source>SQL as written</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL كما كُتب</translation>
     </message>
     <message>
         <source>Safer SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL أكثر أمانًا</translation>
     </message>
     <message>
         <source>lines removed: %1, lines added: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر محذوفة: %1، أسطر مضافة: %2</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>قص</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>لصق</translation>
     </message>
     <message>
         <source>%1 of the rows that would be refused</source>
-        <translation type="unfinished"></translation>
+        <translation>من الصفوف التي ستُرفض: %1</translation>
     </message>
     <message>
         <source>Rows that would be refused</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف التي ستُرفض</translation>
     </message>
     <message>
         <source>Rows that hold a removed value</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف التي تحوي قيمة مزالة</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>What depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يعتمد عليه</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة</translation>
     </message>
     <message>
         <source>Open for</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة منذ</translation>
     </message>
     <message>
         <source>Last statement</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر عبارة</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر %1</translation>
     </message>
     <message>
         <source>pid %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pid %1، %2</translation>
     </message>
     <message>
         <source>It would wait for</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سينتظره</translation>
     </message>
     <message>
         <source>Would wait behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>سينتظر خلفه</translation>
     </message>
     <message>
         <source>Previous difference (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق السابق (Shift+F8)</translation>
     </message>
     <message>
         <source>Next difference (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق التالي (F8)</translation>
     </message>
     <message>
         <source>Write as new migration…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة كعملية ترحيل جديدة…</translation>
     </message>
     <message>
         <source>Back to the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الملاحظات</translation>
     </message>
     <message>
         <source>Back to the migration and its findings (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى عملية الترحيل وملاحظاتها (Ctrl+D)</translation>
     </message>
     <message>
         <source>Looking for a safe way round…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن طريق بديل آمن…</translation>
     </message>
     <message>
         <source>As written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كما كُتبت: %1</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرق</translation>
     </message>
     <message>
         <source>difference %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختلاف %1 من %2</translation>
     </message>
     <message>
         <source>There is no safer way to write this down as SQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد طريقة أكثر أمانًا لكتابة هذا بلغة SQL.</translation>
     </message>
     <message>
         <source>Safer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر أمانًا: %1</translation>
     </message>
     <message numerus="yes">
         <source>Safer: %n new migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الأكثر أمانًا: لا عمليات ترحيل جديدة</numerusform>
+            <numerusform>الأكثر أمانًا: عملية ترحيل جديدة واحدة</numerusform>
+            <numerusform>الأكثر أمانًا: عمليتا ترحيل جديدتان</numerusform>
+            <numerusform>الأكثر أمانًا: %n عمليات ترحيل جديدة</numerusform>
+            <numerusform>الأكثر أمانًا: %n عملية ترحيل جديدة</numerusform>
+            <numerusform>الأكثر أمانًا: %n عملية ترحيل جديدة</numerusform>
         </translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطورة</translation>
     </message>
     <message>
         <source>Show all migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كل عمليات الترحيل</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة</translation>
     </message>
     <message>
         <source>The migration and its safe rewrite side by side (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الترحيل وصياغتها الآمنة جنبًا إلى جنب (Ctrl+D)</translation>
     </message>
     <message>
         <source>Nothing was found in this statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملاحظات على هذه العبارة.</translation>
     </message>
     <message>
         <source>%1: nothing was found in this statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: لم يُعثر على شيء في هذه العبارة.</translation>
     </message>
     <message>
         <source>Lowered from</source>
-        <translation type="unfinished"></translation>
+        <translation>خُفّضت من</translation>
     </message>
     <message>
         <source>%1, because nothing is at stake now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، لأنه لا شيء معرّض للخطر الآن</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>Rule %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة %1…</translation>
     </message>
     <message>
         <source>Why this matters, with a bad and a good example</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب أهمية هذا، مع مثال سيئ ومثال جيد</translation>
     </message>
     <message>
         <source>%1: %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 · %3</translation>
     </message>
     <message>
         <source>Go to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى التالية</translation>
     </message>
     <message>
         <source>Nothing was found in this migration: there is nothing to rewrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملاحظات على عملية الترحيل هذه: لا شيء يحتاج إلى إعادة كتابة.</translation>
     </message>
     <message>
         <source>Choose a finding first: its safe rewrite is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملاحظة أولًا: تُعرض هنا صياغتها الآمنة.</translation>
     </message>
     <message>
         <source>● Unsaved</source>
-        <translation type="unfinished"></translation>
+        <translation>● غير محفوظ</translation>
     </message>
     <message>
         <source>What you typed stands in no file yet; Ctrl+S writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبته ليس في أي ملف بعد؛ Ctrl+S يكتبه</translation>
     </message>
     <message>
         <source>Rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة %1</translation>
     </message>
     <message>
         <source>Names, SQL and findings of every migration (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء كل عمليات الترحيل وSQL والملاحظات (Ctrl+Shift+F)</translation>
     </message>
     <message>
         <source>Show only some states, hazards or severities</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار بعض الحالات أو المخاطر أو درجات الخطورة فقط</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message numerus="yes">
         <source>%n hits in %1 of %2 migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج في %1 من %2 من عمليات الترحيل</numerusform>
+            <numerusform>نتيجة واحدة في %1 من %2 من عمليات الترحيل</numerusform>
+            <numerusform>نتيجتان في %1 من %2 من عمليات الترحيل</numerusform>
+            <numerusform>%n نتائج في %1 من %2 من عمليات الترحيل</numerusform>
+            <numerusform>%n نتيجة في %1 من %2 من عمليات الترحيل</numerusform>
+            <numerusform>%n نتيجة في %1 من %2 من عمليات الترحيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 من %n عملية ترحيل</numerusform>
+            <numerusform>%1 من عملية ترحيل واحدة</numerusform>
+            <numerusform>%1 من عمليتي ترحيل</numerusform>
+            <numerusform>%1 من %n عمليات ترحيل</numerusform>
+            <numerusform>%1 من %n عملية ترحيل</numerusform>
+            <numerusform>%1 من %n عملية ترحيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n migrations, %1 not applied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات ترحيل، %1 غير مطبقة</numerusform>
+            <numerusform>عملية ترحيل واحدة، %1 غير مطبقة</numerusform>
+            <numerusform>عمليتا ترحيل، %1 غير مطبقة</numerusform>
+            <numerusform>%n عمليات ترحيل، %1 غير مطبقة</numerusform>
+            <numerusform>%n عملية ترحيل، %1 غير مطبقة</numerusform>
+            <numerusform>%n عملية ترحيل، %1 غير مطبقة</numerusform>
         </translation>
     </message>
     <message>
         <source>No migration has “%1” in its name, its SQL or its findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد عملية ترحيل تحوي «%1» في اسمها أو SQL أو ملاحظاتها.</translation>
     </message>
     <message>
         <source>No migration is like that: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد عملية ترحيل كهذه: %1.</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرى</translation>
     </message>
     <message>
         <source>%1 is not applied here, but perhaps elsewhere: it stays as it is. Where it is applied nowhere, delete its folder before you deploy, or it runs before these.</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الترحيل %1 غير مطبقة هنا، لكن ربما في مكان آخر: تبقى كما هي. وإن لم تكن مطبقة في أي مكان فاحذف مجلدها قبل النشر، وإلا نُفذت قبل هذه العمليات.</translation>
     </message>
     <message>
         <source>%1 is applied to no database of this project. While it is there, it runs before these.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُطبَّق %1 على أي قاعدة بيانات لهذا المشروع. وما دامت موجودة فستُنفذ قبل هذه العمليات.</translation>
     </message>
     <message>
         <source>%1 is applied and is never changed. These run after it: what it destroyed is gone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الترحيل %1 مطبقة ولا تُغيَّر أبدًا. تُنفَّذ هذه بعدها: وما أتلفته قد ذهب بالفعل.</translation>
     </message>
     <message>
         <source>Write the safe rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة الصياغة الآمنة</translation>
     </message>
     <message numerus="yes">
         <source>%n new migrations are written behind those that are there. No file is changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تُكتب أي عملية ترحيل جديدة بعد الموجودة. لا يُغيَّر أي ملف.</numerusform>
+            <numerusform>تُكتب عملية ترحيل جديدة واحدة بعد الموجودة. لا يُغيَّر أي ملف.</numerusform>
+            <numerusform>تُكتب عمليتا ترحيل جديدتان بعد الموجودة. لا يُغيَّر أي ملف.</numerusform>
+            <numerusform>تُكتب %n عمليات ترحيل جديدة بعد الموجودة. لا يُغيَّر أي ملف.</numerusform>
+            <numerusform>تُكتب %n عملية ترحيل جديدة بعد الموجودة. لا يُغيَّر أي ملف.</numerusform>
+            <numerusform>تُكتب %n عملية ترحيل جديدة بعد الموجودة. لا يُغيَّر أي ملف.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Move it aside, out of the migrations&apos; folder; nothing of it is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نقلها جانبًا خارج مجلد الترحيل؛ ولا يضيع منها شيء</translation>
     </message>
     <message numerus="yes">
         <source>Write %n migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>عدم كتابة أي عملية ترحيل</numerusform>
+            <numerusform>كتابة عملية ترحيل واحدة</numerusform>
+            <numerusform>كتابة عمليتي ترحيل</numerusform>
+            <numerusform>كتابة %n عمليات ترحيل</numerusform>
+            <numerusform>كتابة %n عملية ترحيل</numerusform>
+            <numerusform>كتابة %n عملية ترحيل</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of step &amp;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الخطوة &amp;%1</translation>
     </message>
     <message>
         <source>Name of step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الخطوة %1</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">قالب</translation>
+        <translation>قالب</translation>
     </message>
     <message>
         <source>The server copies the database&apos;s files: fast, and nobody else may be connected to it.</source>
-        <translation type="unfinished">ينسخ الخادم ملفات قاعدة البيانات: سريع، ولا يجوز أن يتصل بها أحد آخر.</translation>
+        <translation>ينسخ الخادم ملفات قاعدة البيانات: هذا سريع، ولا يجوز أن يكون أحد غيرك متصلًا بها.</translation>
     </message>
     <message>
         <source>Dumped and restored under one snapshot: everybody else goes on working.</source>
-        <translation type="unfinished">تفريغ واستعادة في لقطة واحدة: يواصل الجميع عملهم.</translation>
+        <translation>تفريغ واستعادة في لقطة واحدة: يواصل الجميع عملهم.</translation>
     </message>
     <message>
         <source>There is no migration %1 in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد عملية ترحيل %1 في المشروع.</translation>
     </message>
     <message>
         <source>The private PostgreSQL cluster in %1 could not be made.</source>
-        <translation type="unfinished">تعذر إنشاء خادم PostgreSQL الخاص في %1.</translation>
+        <translation>تعذر إنشاء خادم PostgreSQL الخاص في %1.</translation>
     </message>
     <message>
         <source>Mend the file by hand; until then Lockkeeper changes nothing in it.</source>
-        <translation type="unfinished">أصلح الملف يدويًا؛ وحتى ذلك الحين لا يغيّر Lockkeeper شيئًا فيه.</translation>
+        <translation>أصلح الملف يدويًا؛ وحتى ذلك الحين لا يغيّر Lockkeeper شيئًا فيه.</translation>
     </message>
     <message>
         <source>New migration %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية ترحيل جديدة %1 من %2: %3</translation>
     </message>
     <message>
         <source>In a later release: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>في إصدار لاحق: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n lost</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n فقدان</numerusform>
             <numerusform>فقدان واحد</numerusform>
             <numerusform>فقدانان</numerusform>
@@ -6110,7 +6110,7 @@
     </message>
     <message>
         <source>line %1 · %2</source>
-        <translation type="unfinished">السطر %1 · %2</translation>
+        <translation>السطر %1 · %2</translation>
     </message>
 </context>
 </TS>

@@ -264,154 +264,154 @@
     </message>
     <message numerus="yes">
         <source>%n migrations are written, but the original is still there: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n migration is written, but the original is still there: %1</numerusform>
+            <numerusform>%n migrations are written, but the original is still there: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n migrations are written; the first is %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n migration is written: %1.</numerusform>
+            <numerusform>%n migrations are written; the first is %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hits: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit: %1</numerusform>
+            <numerusform>%n hits: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n may fail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n may fail</numerusform>
+            <numerusform>%n may fail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n block or rewrite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blocks or rewrites</numerusform>
+            <numerusform>%n block or rewrite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n break clients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n breaks clients</numerusform>
+            <numerusform>%n break clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs a look</numerusform>
+            <numerusform>%n need a look</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing in %n migrations destroys, blocks or fails.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing in %n migration destroys, blocks or fails.</numerusform>
+            <numerusform>Nothing in %n migrations destroys, blocks or fails.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n migrations %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n migration %1.</numerusform>
+            <numerusform>Of %n migrations %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>May fail: %n places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>May fail: %n place.</numerusform>
+            <numerusform>May fail: %n places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Breaks clients that run meanwhile: %n places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Breaks clients that run meanwhile: %n place.</numerusform>
+            <numerusform>Breaks clients that run meanwhile: %n places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What %n drops remove holds no value now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What %n drop removes holds no value now.</numerusform>
+            <numerusform>What %n drops remove holds no value now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing is destroyed, nothing blocks; %n hints.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing is destroyed, nothing blocks; %n hint.</numerusform>
+            <numerusform>Nothing is destroyed, nothing blocks; %n hints.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Safer: %n new migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Safer: %n new migration</numerusform>
+            <numerusform>Safer: %n new migrations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hits in %1 of %2 migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit in %1 of %2 migrations</numerusform>
+            <numerusform>%n hits in %1 of %2 migrations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n migration</numerusform>
+            <numerusform>%1 of %n migrations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n migrations, %1 not applied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n migration, %1 not applied</numerusform>
+            <numerusform>%n migrations, %1 not applied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new migrations are written behind those that are there. No file is changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new migration is written behind those that are there. No file is changed.</numerusform>
+            <numerusform>%n new migrations are written behind those that are there. No file is changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %n migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write %n migration</numerusform>
+            <numerusform>Write %n migrations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lost</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n lost</numerusform>
             <numerusform>%n lost</numerusform>
         </translation>

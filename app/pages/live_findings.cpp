@@ -4,9 +4,19 @@ namespace lockkeeper::app {
 namespace {
 
 constexpr std::size_t kAtOnce = 2 * 1024; ///< bytes that cost less than handing them to a worker and back
-constexpr std::size_t kAtOnceAfter = 50; ///< relations of what stood before, which is copied for each analysis
+constexpr std::size_t kAtOnceAfter = 50; ///< relations of what stood before
 constexpr std::size_t kLong = 1024 * 1024; ///< bytes from which on typing is not to keep a worker busy all the time
 constexpr std::chrono::milliseconds kPause{200};
+
+/// What stood before is copied for each analysis: after a long history that costs more than a few lines do.
+bool isShort(const sql::State& before)
+{
+    std::size_t relations = 0;
+    for ([[maybe_unused]] const auto& relation : before.relations)
+        if (++relations > kAtOnceAfter)
+            return false;
+    return true;
+}
 
 migrations::LiveReview reviewed(std::string_view text, const operations::Ground& ground)
 {
@@ -41,7 +51,7 @@ void LiveFindings::look(std::string text)
     if (!m_ground)
         return;
     ++m_edit;
-    if (text.size() <= kAtOnce && m_ground->context.before->relations.size() <= kAtOnceAfter) {
+    if (text.size() <= kAtOnce && isShort(*m_ground->context.before)) {
         m_text.reset();
         Q_EMIT found(reviewed(text, *m_ground));
         return;

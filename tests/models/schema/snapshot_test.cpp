@@ -2,6 +2,8 @@
 
 #include <QtTest/QTest>
 
+#include <iterator>
+
 using namespace lockkeeper::schema;
 
 namespace {
@@ -14,11 +16,11 @@ Snapshot library()
     Relation shelf;
     shelf.columns.push_back({.name = "place", .type = {.name = "text"}});
     shelf.indexes.push_back({.name = "shelf_place_idx", .columns = {}});
-    snapshot.relations.emplace(Name{"public", "shelf"}, shelf);
-    snapshot.relations.emplace(Name{"archive", "shelf"}, Relation());
-    snapshot.indexOwners.emplace(Name{"public", "shelf_place_idx"}, Name{"public", "shelf"});
-    snapshot.types.emplace(Name{"archive", "mood"}, UserType());
-    snapshot.sequences.emplace(Name{"archive", "number"}, 1U);
+    snapshot.relations.insert_or_assign(Name{"public", "shelf"}, shelf);
+    snapshot.relations.insert_or_assign(Name{"archive", "shelf"}, Relation());
+    snapshot.indexOwners.insert_or_assign(Name{"public", "shelf_place_idx"}, Name{"public", "shelf"});
+    snapshot.types.insert_or_assign(Name{"archive", "mood"}, UserType());
+    snapshot.sequences.insert_or_assign(Name{"archive", "number"}, 1U);
     return snapshot;
 }
 
@@ -50,7 +52,7 @@ private Q_SLOTS:
         Snapshot snapshot = library();
         Relation temporary;
         temporary.temporary = true;
-        snapshot.relations.emplace(Name{Snapshot::temporarySchema.data(), "shelf"}, temporary);
+        snapshot.relations.insert_or_assign(Name{Snapshot::temporarySchema, "shelf"}, temporary);
         snapshot.temporaries = true;
         QVERIFY(snapshot.relation("", "shelf")->temporary);
         QVERIFY(!snapshot.relation("public", "shelf")->temporary);
@@ -70,10 +72,10 @@ private Q_SLOTS:
     void aRenameTakesTheNameFromWhoHadIt()
     {
         Snapshot snapshot = library();
-        snapshot.relations.emplace(Name{"public", "rack"}, Relation());
+        snapshot.relations.insert_or_assign(Name{"public", "rack"}, Relation());
         snapshot.renameRelation("", "shelf", "rack");
         QVERIFY(snapshot.relation("", "rack")->column("place"));
-        QCOMPARE(snapshot.relations.size(), std::size_t(2));
+        QCOMPARE(std::ranges::distance(snapshot.relations), std::ptrdiff_t(2));
     }
 
     void aMoveLeavesTheOldSchema()
