@@ -49,7 +49,8 @@ std::string otherKind(const sql::Question& question, const Table& table)
                                          : true;
     if (right)
         return {};
-    return '"' + table.name + "\" is not a " + std::string(wanted == "materialized-view" ? "materialized view" : wanted);
+    return '"' + table.name + "\" is not a "
+        + std::string(wanted == "materialized-view" ? "materialized view" : wanted);
 }
 
 class Asker {

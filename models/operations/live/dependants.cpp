@@ -80,7 +80,8 @@ Result<std::optional<Found>> object(const Look& look, postgres::ReadSession& ses
     const sql::Object& object = look.question.object;
     const auto given = [](const std::string& value) { return value.empty() ? std::nullopt : std::optional(value); };
     LK_LET(const postgres::Rows rows,
-        session.query(queries::live_object, {std::string(object.kind), given(object.schema), given(object.table), object.name}));
+        session.query(
+            queries::live_object, {std::string(object.kind), given(object.schema), given(object.table), object.name}));
     // Of functions with several argument lists nobody knows which is meant.
     if (rows.count() != 1)
         return std::nullopt;
