@@ -159,7 +159,8 @@ private:
             .sql = file.text,
             .findings = file.analysis.findings,
             .statements = file.analysis.statements,
-            .announcement = file.analysis.announcement};
+            .announcement = file.analysis.announcement,
+            .context = file.context.value_or(sql::Context())};
         const bool pending = isPending(name);
         const bool losses = std::ranges::any_of(
             shown.findings, [](const sql::Finding& finding) { return finding.hazard == sql::Hazard::DataLoss; });

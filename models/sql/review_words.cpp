@@ -114,6 +114,10 @@ QString placeOf(const LineIndex& lines, const Finding& finding)
 
 QString saferOf(const ReportedFile& file, const Finding& finding)
 {
+    // A rewrite holds the whole migration: repeated behind each finding of a long one, nobody would read on.
+    constexpr std::size_t readable = 8000;
+    if (file.text.size() > readable)
+        return {};
     if (!finding.rewrite.empty())
         return text(finding.rewrite);
     return text(shownRewrite(file.text, finding, file.context.value_or(Context())));

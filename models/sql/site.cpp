@@ -316,7 +316,7 @@ Written tableOfMember(const Node* object)
 
 Object memberOf(std::string_view kind, Written table, std::string_view name)
 {
-    return {.kind = std::string(kind),
+    return {.kind = kind,
         .schema = std::string(table.schema),
         .table = std::string(table.name),
         .name = std::string(name)};

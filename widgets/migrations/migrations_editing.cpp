@@ -83,7 +83,7 @@ void MigrationsPage::showFindings()
 {
     m_text = m_view->sql();
     const QSignalBlocker quiet(m_findingList->selectionModel());
-    m_findings->show(m_text, m_review.findings);
+    m_findings->show(m_text, m_review.findings, m_review.context);
     m_bar->show(summarise(m_review));
     showFinding(m_view->currentMark());
 }

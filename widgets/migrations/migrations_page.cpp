@@ -116,7 +116,7 @@ void MigrationsPage::show(const Review& review)
     m_view->setMarks(std::move(found.marks));
 
     const QSignalBlocker quiet(m_findingList->selectionModel());
-    m_findings->show(m_text, m_review.findings);
+    m_findings->show(m_text, m_review.findings, m_review.context);
     m_bar->show(summarise(m_review));
     m_note->setText(m_review.note);
     m_noText->set(QStringLiteral("missing"), m_review.problem);

@@ -27,6 +27,7 @@ struct Review {
     sql::Announcement announcement{}; ///< what Prisma's own warning block says beside it
     QString note{}; ///< one line about the file
     QString problem{}; ///< why there is no text: the file is gone or cannot be read
+    sql::Context context{}; ///< what stood before, for the safer SQL; empty: nothing is known of it
 };
 
 /// A migration in one line, and each of its hazards in figures.

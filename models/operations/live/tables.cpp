@@ -80,8 +80,7 @@ Result<> Tables::describe(Table& table)
             .domain = columns.text(i, 4) == "d",
             .nulls = columns.real(i, 5),
             .width = columns.real(i, 6),
-            .primaryKey = columns.boolean(i, 7),
-            .standard = columns.string(i, 8)});
+            .primaryKey = columns.boolean(i, 7)});
     if (table.kind == 'v' || table.kind == 'f')
         return {};
     // A table somebody holds locked cannot even be measured.
@@ -92,6 +91,13 @@ Result<> Tables::describe(Table& table)
         m_report.notes.push_back(Tr::tr("%1 could not be looked at: %2").arg(text(table.name), sizes.error().message));
         return {};
     }
+    const auto defaults = m_session.attempt(queries::live_defaults, {table.oid});
+    if (!defaults && defaults.error().kind == Error::Kind::Cancelled)
+        return std::unexpected(defaults.error());
+    for (int i = 0; defaults && i < defaults->count(); ++i)
+        if (const auto column = std::ranges::find(table.columns, defaults->text(i, 0), &Column::name);
+            column != table.columns.end())
+            column->standard = defaults->string(i, 1);
     table.heapBytes = sizes->integer(0, 0);
     table.bytes = sizes->integer(0, 1);
     table.totalBytes = sizes->integer(0, 2);

@@ -29,16 +29,13 @@ std::optional<Rewrite> ofColumn(const Draft& draft, const RenameStmt& rename)
     const schema::UserType* made = draft.before.type(column->type.schema, column->type.name);
     const std::string from = inQuotes(view(rename.subname));
     const std::string to = inQuotes(view(rename.newname));
-    schema::Type spelledType = column->type;
-    std::string type = spelled(spelledType);
+    const std::string typeName = inQuotes(Written{column->type.schema, column->type.name});
+    schema::Type shownType = column->type;
     if (made) {
-        spelledType = {.name = std::string(inQuotes(Written{column->type.schema, column->type.name})),
-            .schema = {},
-            .length = column->type.length,
-            .scale = column->type.scale,
-            .array = column->type.array};
-        type = spelled(spelledType);
+        shownType.name = typeName;
+        shownType.schema = {};
     }
+    const std::string type = spelled(shownType);
     const std::string shownTable(draft.script.name(rename.relation));
     const std::string function = named(std::string(table.name) + "_" + std::string(view(rename.newname)), "_same");
     Edition edition(draft.script);

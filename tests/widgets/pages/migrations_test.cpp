@@ -71,10 +71,12 @@ Review review(Stakes stakes)
 {
     sql::State before;
     sql::fold(before, kBefore);
+    const sql::Context context{.before = std::make_shared<const sql::State>(before)};
     Review made{.name = MigrationName(kIncidentName),
         .sql = kIncident,
-        .findings = sql::analyse(kIncident, before).findings,
-        .stakes = stakes};
+        .findings = sql::analyse(kIncident, context).findings,
+        .stakes = stakes,
+        .context = context};
     if (stakes == Stakes::Counted)
         for (sql::Finding& finding : made.findings)
             if (finding.hazard == sql::Hazard::DataLoss)
