@@ -2,10 +2,11 @@
 -- Columns: oid of the table asked for, pid (0: a prepared transaction), user, application, state, the last query's beginning, whether this role
 -- may not see it, lock mode, whether it is granted, seconds its transaction is open, kind of backend, the pids it
 -- waits for as JSON. Versions 12 to 18. Not ourselves.
-WITH asked (oid, relation) AS (
+-- pg_partition_tree would wait for the very lock that is looked for: pg_inherits does not.
+WITH RECURSIVE asked (oid, relation) AS (
     SELECT t.oid, t.oid FROM pg_catalog.unnest($1::oid[]) t (oid)
     UNION
-    SELECT t.oid, p.relid FROM pg_catalog.unnest($1::oid[]) t (oid), pg_catalog.pg_partition_tree(t.oid::regclass) p)
+    SELECT a.oid, i.inhrelid FROM asked a JOIN pg_catalog.pg_inherits i ON i.inhparent = a.relation)
 SELECT k.oid, coalesce(l.pid, 0), coalesce(a.usename, p.owner), coalesce(a.application_name, ''),
        CASE WHEN p.gid IS NOT NULL THEN 'prepared transaction ' || p.gid ELSE a.state END,
        coalesce(pg_catalog.left(a.query, 200), ''),
