@@ -133,6 +133,9 @@ void MigrationsPage::show(const Review& review)
 
 void MigrationsPage::showFinding(int index)
 {
+    // While it is typed the marks are ahead of list and card, which follow after a pause.
+    if (m_followUp->isActive())
+        return;
     const int count = static_cast<int>(m_review.findings.size());
     m_bar->showPlace(index, count);
     const bool any = count > 0;
