@@ -316,10 +316,8 @@ Written tableOfMember(const Node* object)
 
 Object memberOf(std::string_view kind, Written table, std::string_view name)
 {
-    return {.kind = kind,
-        .schema = std::string(table.schema),
-        .table = std::string(table.name),
-        .name = std::string(name)};
+    return {
+        .kind = kind, .schema = std::string(table.schema), .table = std::string(table.name), .name = std::string(name)};
 }
 
 Object constraintObject(Written table, const Constraint& constraint)
