@@ -7,23 +7,6 @@
 namespace lockkeeper::editor {
 namespace {
 
-/// The outline that goes with a tone, so that colour is never the only sign.
-environment::Environment outline(theme::Tone tone)
-{
-    switch (tone) {
-    case theme::Tone::Loss:
-        return environment::Environment::Production;
-    case theme::Tone::MayFail:
-    case theme::Tone::Lock:
-        return environment::Environment::Staging;
-    case theme::Tone::Neutral:
-    case theme::Tone::Accent:
-    case theme::Tone::Good:
-        return environment::Environment::Development;
-    }
-    return environment::Environment::Production;
-}
-
 QImage symbol(theme::Tone tone, const QPalette& palette)
 {
     const int side = theme::metrics::kShape;
@@ -31,7 +14,8 @@ QImage symbol(theme::Tone tone, const QPalette& palette)
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    theme::paintShape(painter, QRectF(0, 0, side, side), outline(tone), theme::color(theme::textRole(tone), palette));
+    theme::paintShape(
+        painter, QRectF(0, 0, side, side), theme::shapeOf(tone), theme::color(theme::textRole(tone), palette));
     return image;
 }
 

@@ -60,6 +60,7 @@ void MigrationsPage::showEditing()
     const bool dirty = !unsaved().isEmpty();
     m_unsaved->setVisible(dirty);
     m_readOnly->setText(m_editing.why);
+    m_readOnly->setToolTip(m_editing.why);
     m_readOnly->setVisible(!m_editing.why.isEmpty());
 }
 

@@ -121,7 +121,10 @@ QWidget* MigrationsPage::makeText()
     m_unsaved->setObjectName(QStringLiteral("migrationUnsaved"));
     m_unsaved->setToolTip(Tr::tr("What you typed stands in no file yet; Ctrl+S writes it"));
     m_unsaved->hide();
-    m_readOnly = theme::mutedLabel({}, box);
+    auto* readOnly = new theme::ElidedLabel({}, box);
+    readOnly->setRole(theme::Role::Muted);
+    readOnly->setContentsMargins(metrics::kPad, 0, metrics::kSpace, metrics::kGap);
+    m_readOnly = readOnly;
     m_readOnly->setObjectName(QStringLiteral("migrationReadOnly"));
     m_view = new editor::SqlView(box);
     m_findBar = new editor::FindBar(*m_view, box);
@@ -142,7 +145,6 @@ QWidget* MigrationsPage::makeText()
     above->addWidget(m_subject, 1);
     above->addStretch();
     above->addWidget(m_unsaved);
-    above->addWidget(m_readOnly);
     above->addWidget(m_note);
     auto* compare = new QPushButton(Tr::tr("Compare"), box);
     compare->setObjectName(QStringLiteral("compare"));
@@ -153,6 +155,7 @@ QWidget* MigrationsPage::makeText()
     above->addWidget(find);
     above->addWidget(copy);
     column->addLayout(above);
+    column->addWidget(m_readOnly);
     column->addWidget(theme::hairline(box));
     column->addWidget(m_findBar);
     column->addWidget(m_view, 1);

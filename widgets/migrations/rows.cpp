@@ -5,6 +5,7 @@
 #include "migrations/review.h"
 #include "migrations/symbol.h"
 #include "sql/finding_model.h"
+#include "theme/shapes.h"
 #include "words/when.h"
 
 namespace lockkeeper::migrations {
@@ -102,7 +103,7 @@ theme::RowLook migrationRow(const QModelIndex& index)
         return look;
     const QVariant hazard = index.data(MigrationModel::HazardRole);
     const Tone tone = hazard.isValid() ? toneOf(static_cast<sql::Hazard>(hazard.toInt())) : Tone::Good;
-    look.badgeShape = shapeOf(tone);
+    look.badgeShape = theme::shapeOf(tone);
     // What an applied migration could do, it has done: said, but without the colour that calls for a look.
     look.badgeTone = stated.pending ? tone : Tone::Neutral;
     return look;

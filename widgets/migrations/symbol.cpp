@@ -4,25 +4,9 @@
 
 namespace lockkeeper::migrations {
 
-environment::Environment shapeOf(theme::Tone tone)
-{
-    switch (tone) {
-    case theme::Tone::Loss:
-        return environment::Environment::Production;
-    case theme::Tone::MayFail:
-    case theme::Tone::Lock:
-        return environment::Environment::Staging;
-    case theme::Tone::Neutral:
-    case theme::Tone::Accent:
-    case theme::Tone::Good:
-        return environment::Environment::Development;
-    }
-    return environment::Environment::Production;
-}
-
 void paintSymbol(QPainter& painter, const QRectF& where, theme::Tone tone, const QColor& color)
 {
-    theme::paintShape(painter, where, shapeOf(tone), color);
+    theme::paintShape(painter, where, theme::shapeOf(tone), color);
 }
 
 Symbol::Symbol(int side, QWidget* parent)

@@ -1,15 +1,12 @@
 #pragma once
 
-#include "environment/environment.h"
 #include "theme/colors.h"
 
 #include <QtWidgets/QWidget>
 
 namespace lockkeeper::migrations {
 
-/// The outline that goes with a tone: octagon for loss, triangle for what may fail or blocks, circle for good. They are
-/// those of the environments.
-[[nodiscard]] environment::Environment shapeOf(theme::Tone tone);
+/// A tone's outline in a colour.
 void paintSymbol(QPainter& painter, const QRectF& where, theme::Tone tone, const QColor& color);
 
 /// A tone's symbol in its colour, beside the words that say the same.

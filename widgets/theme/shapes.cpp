@@ -5,6 +5,22 @@
 
 namespace lockkeeper::theme {
 
+environment::Environment shapeOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Loss:
+        return environment::Environment::Production;
+    case Tone::MayFail:
+    case Tone::Lock:
+        return environment::Environment::Staging;
+    case Tone::Neutral:
+    case Tone::Accent:
+    case Tone::Good:
+        return environment::Environment::Development;
+    }
+    return environment::Environment::Production;
+}
+
 QPainterPath shape(environment::Environment environment, const QRectF& where)
 {
     const qreal side = qMin(where.width(), where.height());
