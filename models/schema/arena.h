@@ -34,8 +34,10 @@ public:
 
     [[nodiscard]] std::string_view keep(std::string_view text)
     {
+        if (text.empty())
+            return {};
         if (text.size() > m_left)
-            return text.empty() ? text : std::string_view(copy(allocateBlock(text.size()), text), text.size());
+            return {copy(allocateBlock(text.size()), text), text.size()};
         char* kept = copy(m_next, text);
         m_next += text.size();
         m_left -= text.size();
