@@ -1,7 +1,7 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <new>
@@ -50,18 +50,13 @@ private:
         return static_cast<char*>(std::memcpy(to, text.data(), text.size()));
     }
 
-    void* allocateBlock(std::size_t bytes)
-    {
-        constexpr std::size_t largest = 256 * 1024;
-        const std::size_t size = std::max(bytes, m_blockSize);
-        m_blockSize = std::min(m_blockSize * 2, largest);
-        std::byte* block = m_blocks.emplace_back(new std::byte[size]).get();
-        m_next = block + bytes;
-        m_left = size - bytes;
-        return block;
-    }
+    /// A new block that begins with `bytes` given out.
+    void* allocateBlock(std::size_t bytes);
 
-    std::vector<std::unique_ptr<std::byte[]>> m_blocks;
+    struct Free {
+        void operator()(std::byte* block) const { std::free(block); }
+    };
+    std::vector<std::unique_ptr<std::byte, Free>> m_blocks;
     std::byte* m_next = nullptr;
     std::size_t m_left = 0;
     std::size_t m_blockSize = 2048;

@@ -8,6 +8,7 @@ namespace {
 constexpr unsigned char Space = 1;
 constexpr unsigned char NameStart = 2;
 constexpr unsigned char Digit = 4;
+constexpr unsigned char NameEnd = 8; ///< stands in no name, or is rare in a quoted one
 
 constexpr std::array<unsigned char, 256> classes = [] {
     std::array<unsigned char, 256> table{};
@@ -20,6 +21,8 @@ constexpr std::array<unsigned char, 256> classes = [] {
         table[c] = NameStart;
     for (unsigned c = '0'; c <= '9'; ++c)
         table[c] = Digit;
+    for (const char c : {'"', '(', ')', ',', '.', '\n'})
+        table[static_cast<unsigned char>(c)] |= NameEnd;
     return table;
 }();
 
@@ -164,13 +167,12 @@ std::vector<Token> longTokens(std::string_view text, std::size_t longest)
     std::vector<Token> found;
     // No run of name characters is that long in most statements. Looking back from every 64th character finds that out
     // without touching most of them; quotes may hide blanks, so a blank ends no run.
-    const auto ends = [](char c) { return c == '"' || c == '(' || c == ')' || c == ',' || c == '.' || c == '\n'; };
     bool possible = false;
     for (std::size_t begin = 0; begin + longest < text.size() && !possible;) {
         std::size_t at = begin + longest;
-        while (at > begin && !ends(text[at]))
+        while (at > begin && !is(text[at], NameEnd))
             --at;
-        possible = at == begin && !ends(text[at]);
+        possible = at == begin && !is(text[at], NameEnd);
         begin = at + 1;
     }
     if (!possible)

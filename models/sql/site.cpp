@@ -6,44 +6,55 @@
 namespace lockkeeper::sql {
 namespace {
 
-/// Ranges between the commas that stand outside parentheses, from token `from` on.
-std::vector<TextRange> commaParts(
-    std::string_view text, const std::vector<Token>& all, std::size_t from, std::size_t base)
+/// Ranges between the commas that stand outside parentheses, up to the end of the lexer's text.
+std::vector<TextRange> commaParts(Lexer lexer, Token token)
 {
     std::vector<TextRange> parts;
     int depth = 0;
-    std::optional<TextRange> part;
-    for (std::size_t i = from; i < all.size(); ++i) {
-        const Token& token = all[i];
+    bool between = true;
+    for (; token.kind != Token::Kind::End; token = lexer.next()) {
         if (token.kind == Token::Kind::Symbol) {
-            const char c = text[token.range.begin];
+            const char c = lexer.text()[token.range.begin];
             if (c == '(' || c == '[')
                 ++depth;
             else if (c == ')' || c == ']')
                 --depth;
             else if (c == ',' && depth == 0) {
-                if (part)
-                    parts.push_back(*part);
-                part.reset();
+                between = true;
                 continue;
             }
         }
-        if (!part)
-            part = TextRange{token.range.begin + base, 0};
-        part->end = token.range.end + base;
+        if (std::exchange(between, false))
+            parts.push_back(token.range);
+        parts.back().end = token.range.end;
     }
-    if (part)
-        parts.push_back(*part);
     return parts;
 }
 
-/// The index after a qualified name that begins at token `i`.
-std::size_t afterName(std::string_view text, const std::vector<Token>& all, std::size_t i)
+/// The token behind a qualified name whose first part has just been read.
+Token afterName(Lexer& lexer)
 {
-    ++i;
-    while (i + 1 < all.size() && isSymbol(text, all[i], '.'))
-        i += 2;
-    return i;
+    Token token = lexer.next();
+    while (isSymbol(lexer.text(), token, '.')) {
+        (void)lexer.next();
+        token = lexer.next();
+    }
+    return token;
+}
+
+/// The table that a statement is about and its rules ask for, one after the other.
+const RangeVar* subjectOf(const Node* statement)
+{
+    switch (static_cast<int>(statement->type)) {
+    case T_AlterTableStmt:
+        return reinterpret_cast<const AlterTableStmt*>(statement)->relation;
+    case T_IndexStmt:
+        return reinterpret_cast<const IndexStmt*>(statement)->relation;
+    case T_CreateStmt:
+        return reinterpret_cast<const CreateStmt*>(statement)->relation;
+    default:
+        return nullptr;
+    }
 }
 
 } // namespace
@@ -56,7 +67,17 @@ Site::Site(Walk& walk, const Node* statement, const Unit& in, TextRange inUnit)
     , unit(in)
     , m_walk(walk)
     , m_range(inUnit)
+    , m_subject(subjectOf(statement))
 {
+}
+
+const schema::Relation* Site::relation(Written name) const
+{
+    if (!m_subject || name.name.data() != m_subject->relname)
+        return state.relation(name.schema, name.name);
+    if (!m_known)
+        m_known = state.relation(name.schema, name.name);
+    return *m_known;
 }
 
 Finding& Site::report(Object object, TextRange range, Words words)
@@ -73,19 +94,16 @@ TextRange Site::statementRange() const { return unit.inFile(m_range); }
 
 TextRange Site::commandRange()
 {
-    if (m_commands.empty()) {
-        const std::string_view text = m_range.of(unit.text);
-        const std::vector<Token> all = tokens(text);
-        std::size_t i = 0;
-        const auto at = static_cast<std::size_t>(alter->relation->location);
-        while (i < all.size() && all[i].range.begin + m_range.begin < at)
-            ++i;
-        i = afterName(text, all, i);
-        if (i < all.size() && isSymbol(text, all[i], '*'))
-            ++i;
-        if (i < all.size() && isSymbol(text, all[i], ')')) // ONLY (name)
-            ++i;
-        m_commands = commaParts(text, all, i, m_range.begin);
+    const auto at = static_cast<std::size_t>(alter->relation->location);
+    if (m_commands.empty() && at >= m_range.begin && at < m_range.end) {
+        Lexer lexer(unit.text.substr(0, m_range.end), at);
+        (void)lexer.next();
+        Token token = afterName(lexer);
+        if (isSymbol(unit.text, token, '*'))
+            token = lexer.next();
+        if (isSymbol(unit.text, token, ')')) // ONLY (name)
+            token = lexer.next();
+        m_commands = commaParts(lexer, token);
     }
     const auto index = static_cast<std::size_t>(commandIndex);
     return unit.inFile(index < m_commands.size() ? m_commands[index] : m_range);
@@ -110,7 +128,12 @@ TextRange Site::itemRange(int index, int count)
             --first;
         if (first > 0 && first < all.size() && isSymbol(text, all[first], ','))
             --first;
-        m_items = commaParts(text, all, first, m_range.begin);
+        if (first < all.size()) {
+            Lexer lexer(
+                unit.text.substr(0, m_range.begin + all.back().range.end), m_range.begin + all[first].range.begin);
+            const Token token = lexer.next();
+            m_items = commaParts(lexer, token);
+        }
     }
     const auto i = static_cast<std::size_t>(index);
     return m_items.size() == static_cast<std::size_t>(count) ? unit.inFile(m_items[i]) : statementRange();

@@ -57,6 +57,21 @@ constexpr std::string_view bom = "\xEF\xBB\xBF";
 /// Files above this are parsed piece by piece, so that the tree of a huge file never stands in memory whole.
 constexpr std::size_t chunkBytes = 512 * 1024;
 
+/// A finding is large and there are many, so it is made in its place.
+Finding& added(std::vector<Finding>& findings, const Rule& rule, std::uint32_t statement, TextRange range,
+    Object object, Words words)
+{
+    Finding& finding = findings.emplace_back();
+    finding.rule = &rule;
+    finding.hazard = rule.hazard;
+    finding.severity = rule.severity;
+    finding.statement = statement;
+    finding.range = range;
+    finding.object = std::move(object);
+    finding.words = std::move(words);
+    return finding;
+}
+
 TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end)
 {
     // A statement's location begins with the white space and comments before it.
@@ -99,13 +114,7 @@ Finding& Walk::add(const Rule& rule, std::uint32_t statement, TextRange range, O
     range.begin = std::min(range.begin, range.end);
     if (rule.once)
         m_said.push_back(&rule);
-    return findings.emplace_back(Finding{.rule = &rule,
-        .hazard = rule.hazard,
-        .severity = rule.severity,
-        .statement = statement,
-        .range = range,
-        .object = std::move(object),
-        .words = std::move(words)});
+    return added(findings, rule, statement, range, std::move(object), std::move(words));
 }
 
 void Walk::file()
@@ -270,6 +279,7 @@ void Walk::statement(const Node* node, const Unit& unit, TextRange range)
             if (reporting)
                 remember(*this, site);
             foldCommand(state, *alter, *site.command, certain);
+            site.m_known.reset();
         }
         return;
     }
@@ -319,14 +329,7 @@ void Walk::sortFindings()
 
 Finding& Ending::report(std::uint32_t statement, TextRange range, Object object, Words words)
 {
-    findings.push_back({.rule = rule,
-        .hazard = rule->hazard,
-        .severity = rule->severity,
-        .statement = statement,
-        .range = range,
-        .object = std::move(object),
-        .words = std::move(words)});
-    return findings.back();
+    return added(findings, *rule, statement, range, std::move(object), std::move(words));
 }
 
 Analysis analyse(std::string_view text, State& state, const Settings& settings)

@@ -203,10 +203,7 @@ public:
 
     /// The table an ALTER TABLE speaks of.
     [[nodiscard]] Written table() const { return written(alter->relation); }
-    [[nodiscard]] const schema::Relation* relation(Written name) const
-    {
-        return state.relation(name.schema, name.name);
-    }
+    [[nodiscard]] const schema::Relation* relation(Written name) const;
     /// Whether it was certainly made by this migration, so that nothing of value is in it.
     [[nodiscard]] bool isNew(Written relation) const;
     [[nodiscard]] bool isNewColumn(Written relation, std::string_view column) const;
@@ -238,6 +235,8 @@ private:
     friend class Walk;
     Walk& m_walk;
     TextRange m_range; ///< in the unit
+    const RangeVar* m_subject = nullptr; ///< the table the statement is about: each rule asks for it
+    mutable std::optional<const schema::Relation*> m_known; ///< what the state has of it
     mutable std::vector<AddedConstraint> m_constraints; ///< of m_constraintsOf
     mutable const void* m_constraintsOf = nullptr;
     std::vector<WrittenColumn> m_columns;

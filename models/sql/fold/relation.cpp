@@ -9,6 +9,10 @@ using schema::Name;
 using schema::Relation;
 using schema::Snapshot;
 
+// What grows in an arena leaves its former places behind.
+constexpr std::size_t usualIndexes = 4;
+constexpr std::size_t usualConstraints = 2;
+
 /// Every relation in the FROM clauses of a query, without recursion.
 schema::Items<Name> relationsIn(Snapshot& state, const Node* query)
 {
@@ -74,6 +78,8 @@ void createTable(Snapshot& state, const CreateStmt& create, Certain certain)
     state.temporaries = state.temporaries || relation.temporary;
     relation.born = born;
     relation.columns.reserve(static_cast<std::size_t>(lengthOf(create.tableElts)));
+    relation.indexes.reserve(usualIndexes);
+    relation.constraints.reserve(usualConstraints);
     for (int i = 0; i < lengthOf(create.inhRelations); ++i) {
         const Written parent = written(itemOf(create.inhRelations, i));
         relation.partitionOf = state.kept(qualified(state, parent));
