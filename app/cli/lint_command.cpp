@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/database_options.h"
 #include "app/cli/journey.h"
+#include "app/cli/spool.h"
 #include "base/text.h"
 #include "base/tr.h"
 #include "operations/lint.h"
@@ -57,6 +58,47 @@ sql::ReviewDocument documentOf(const std::vector<sql::ReportedFile>& files, cons
     return document;
 }
 
+/// The files with what a database says of them; what it could not say.
+Result<QStringList> ask(std::vector<sql::ReportedFile>& files, const ChosenDatabase& chosen, Task& task)
+{
+    std::vector<operations::Migration> migrations;
+    for (sql::ReportedFile& file : files)
+        migrations.push_back({.text = file.text, .findings = file.analysis.findings});
+    LK_LET(const operations::LiveReport report,
+        operations::askDatabase(migrations, operations::Database{.target = chosen.target}, task));
+    return QStringList(report.notes.begin(), report.notes.end());
+}
+
+/// Null for a format that is a document of all files.
+std::unique_ptr<sql::Report> reportFor(Format format, const sql::Writer& write)
+{
+    switch (format) {
+    case Format::Text:
+        return sql::textReport(write);
+    case Format::Json:
+        return sql::jsonReport(write);
+    case Format::Sarif:
+        return sql::sarifReport(write);
+    case Format::Github:
+        return sql::githubReport(write);
+    case Format::Markdown:
+    case Format::Html:
+        break;
+    }
+    return nullptr;
+}
+
+QString documentIn(Format format, const sql::ReviewDocument& document)
+{
+    return format == Format::Html ? sql::html(document) : sql::markdown(document);
+}
+
+struct Linted {
+    sql::Counts counts{};
+    QStringList notes;
+    Spool answer;
+};
+
 Result<Answer> lint(const Invocation& invocation, const Options& options, const DatabaseOptions& database)
 {
     if (!options.explain.empty())
@@ -74,38 +116,41 @@ Result<Answer> lint(const Invocation& invocation, const Options& options, const 
     if (database.given()) {
         LK_LET(chosen, choose(invocation, database));
     }
-    operations::LiveReport report;
-    using Files = std::vector<sql::ReportedFile>;
-    LK_LET(Files files, travel<Files>(invocation, Tr::tr("Lint"), [&](Task& task) -> Result<Files> {
-        LK_LET(Files analysed, operations::lint(request, task));
-        if (!chosen)
-            return analysed;
-        std::vector<operations::Migration> migrations;
-        for (sql::ReportedFile& file : analysed)
-            migrations.push_back({.text = file.text, .findings = file.analysis.findings});
-        LK_LET(report, operations::askDatabase(migrations, operations::Database{.target = chosen->target}, task));
-        return analysed;
+    LK_LET(Linted linted, travel<Linted>(invocation, Tr::tr("Lint"), [&](Task& task) -> Result<Linted> {
+        Linted made;
+        LK_LET(made.answer, Spool::open());
+        const sql::Writer write = [&](std::string_view piece) { made.answer.put(piece); };
+        const auto report = reportFor(invocation.format, write);
+        if (report && !chosen) {
+            LK_TRY(operations::lint(request, task, [&](const sql::ReportedFile& file) {
+                sql::count(made.counts, file.analysis);
+                report->add(file);
+            }));
+        } else {
+            LK_LET(std::vector<sql::ReportedFile> files, operations::lint(request, task));
+            if (chosen) {
+                LK_LET(made.notes, ask(files, *chosen, task));
+            }
+            for (const sql::ReportedFile& file : files) {
+                sql::count(made.counts, file.analysis);
+                if (report)
+                    report->add(file);
+            }
+            if (!report)
+                write(utf8(documentIn(invocation.format, documentOf(files, chosen))));
+        }
+        if (report)
+            report->finish();
+        LK_TRY(made.answer.finish());
+        return made;
     }));
 
-    for (const QString& note : report.notes)
+    for (const QString& note : linted.notes)
         say(invocation, Tr::tr("Note: %1").arg(note));
-
     const auto least = sql::severityFrom(options.failOn);
-    Answer answer{.exitStatus = sql::reaches(files, *least) ? 1 : 0};
-    if (invocation.format == Format::Sarif)
-        answer.raw = sql::sarifReport(files, LOCKKEEPER_VERSION).toJson().toStdString();
-    else if (invocation.format == Format::Github)
-        answer.raw = utf8(sql::githubReport(files));
-    else if (invocation.format == Format::Markdown)
-        answer.raw = utf8(sql::markdown(documentOf(files, chosen)));
-    else if (invocation.format == Format::Html)
-        answer.raw = utf8(sql::html(documentOf(files, chosen)));
-    else if (invocation.format == Format::Json)
-        answer.json = sql::jsonReport(files).object();
-    else
-        answer.written = [kept = std::make_shared<const Files>(std::move(files))](
-                             const sql::Writer& write) { sql::writeTextReport(*kept, write); };
-    return answer;
+    return Answer{.exitStatus = sql::reaches(linted.counts, *least) ? 1 : 0,
+        .written = [kept = std::make_shared<const Spool>(std::move(linted.answer))](
+                       const sql::Writer& write) { kept->copyTo(write); }};
 }
 
 } // namespace

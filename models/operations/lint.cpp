@@ -7,6 +7,7 @@
 #include "sql/policy.h"
 
 #include <atomic>
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -96,8 +97,7 @@ Result<Sequence> ofFolder(const LintRequest& request, const fs::path& folder)
     return Sequence{.scripts = scripts, .reported = scripts};
 }
 
-Result<> analyse(
-    const Sequence& sequence, const LintRequest& request, Task& task, std::vector<sql::ReportedFile>& files)
+Result<> analyse(const Sequence& sequence, const LintRequest& request, Task& task, const LintedFile& take)
 {
     const std::set<fs::path> reported(sequence.reported.begin(), sequence.reported.end());
     sql::State state;
@@ -123,7 +123,7 @@ Result<> analyse(
             context = {.settings = settings, .before = std::make_shared<const sql::State>(state)};
         sql::Analysis analysis = sql::analyse(content, state, settings);
         sql::apply(policy, analysis);
-        files.push_back({.path = script.string(),
+        take({.path = script.string(),
             .text = std::move(content),
             .analysis = std::move(analysis),
             .context = std::move(context)});
@@ -131,25 +131,65 @@ Result<> analyse(
     return {};
 }
 
+/// Hands on the files of several paths in the paths' order, whichever is ready first.
+class InOrder {
+public:
+    InOrder(std::size_t paths, const LintedFile& take)
+        : m_waiting(paths)
+        , m_done(paths)
+        , m_take(take)
+    {
+    }
+
+    void add(std::size_t path, sql::ReportedFile file)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (path == m_turn)
+            m_take(std::move(file));
+        else
+            m_waiting[path].push_back(std::move(file));
+    }
+
+    void finish(std::size_t path)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_done[path] = true;
+        while (m_turn < m_done.size() && m_done[m_turn]) {
+            if (++m_turn == m_done.size())
+                return;
+            for (sql::ReportedFile& file : std::exchange(m_waiting[m_turn], {}))
+                m_take(std::move(file));
+        }
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<std::vector<sql::ReportedFile>> m_waiting;
+    std::vector<bool> m_done;
+    std::size_t m_turn = 0;
+    const LintedFile& m_take;
+};
+
 } // namespace
 
-Result<std::vector<sql::ReportedFile>> lint(const LintRequest& request, Task& task)
+Result<> lint(const LintRequest& request, Task& task, const LintedFile& take)
 {
-    using Files = std::vector<sql::ReportedFile>;
+    InOrder order(request.paths.size(), take);
     // One path is one history, read in its order; paths know nothing of each other.
-    const auto one = [&](const fs::path& path) -> Result<Files> {
+    const auto one = [&](std::size_t index) -> Result<> {
+        const fs::path& path = request.paths[index];
         std::error_code failure;
         const bool folder = fs::is_directory(path, failure);
         LK_LET(const Sequence sequence, folder ? ofFolder(request, path) : ofFile(request, path));
-        Files files;
-        LK_TRY(analyse(sequence, request, task, files));
-        return files;
+        return analyse(sequence, request, task, [&](sql::ReportedFile file) { order.add(index, std::move(file)); });
     };
-    std::vector<Result<Files>> parts(request.paths.size());
+    std::vector<Result<>> parts(request.paths.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t i = next++; i < parts.size(); i = next++)
-            parts[i] = one(request.paths[i]);
+        for (std::size_t i = next++; i < parts.size(); i = next++) {
+            parts[i] = one(i);
+            order.finish(i);
+        }
     };
     {
         std::vector<std::jthread> helpers;
@@ -158,12 +198,15 @@ Result<std::vector<sql::ReportedFile>> lint(const LintRequest& request, Task& ta
             helpers.emplace_back(work);
         work();
     }
-    Files files;
-    for (Result<Files>& part : parts) {
-        if (!part)
-            return std::unexpected(std::move(part).error());
-        std::ranges::move(*part, std::back_inserter(files));
-    }
+    for (Result<>& part : parts)
+        LK_TRY(std::move(part));
+    return {};
+}
+
+Result<std::vector<sql::ReportedFile>> lint(const LintRequest& request, Task& task)
+{
+    std::vector<sql::ReportedFile> files;
+    LK_TRY(lint(request, task, [&](sql::ReportedFile file) { files.push_back(std::move(file)); }));
     return files;
 }
 

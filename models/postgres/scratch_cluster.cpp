@@ -126,12 +126,18 @@ Result<std::optional<ScratchCluster>> ScratchCluster::adopt(
 {
     const QDeadlineTimer deadline(30'000);
     while (runningPostmaster(data)) {
-        LK_LET(ScratchCluster cluster, attach(place));
-        const auto session = cluster.administer("postgres", "start", task);
-        if (session)
-            return cluster;
-        if (deadline.hasExpired() || session.error().code != "connection-failed")
-            return std::unexpected(session.error());
+        Result<ScratchCluster> cluster = attach(place); // fails where it went just now
+        Result<> answers;
+        if (!cluster)
+            answers = std::unexpected(cluster.error());
+        else if (const auto session = cluster->administer("postgres", "start", task); !session)
+            answers = std::unexpected(session.error());
+        if (answers)
+            return *std::move(cluster);
+        const bool mayChange
+            = answers.error().code == "connection-failed" || answers.error().code == "server-not-running";
+        if (deadline.hasExpired() || !mayChange)
+            return std::unexpected(answers.error());
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
     return std::nullopt;

@@ -2,11 +2,10 @@
 
 #include "sql/analyse.h"
 
-#include <QtCore/QJsonDocument>
-#include <QtCore/QString>
-
 #include <array>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -22,23 +21,46 @@ struct ReportedFile {
 };
 
 /// How many findings of each severity, by its number.
-[[nodiscard]] std::array<int, 5> summary(std::span<const ReportedFile> files);
+using Counts = std::array<int, 5>;
+void count(Counts& counts, const Analysis& analysis);
 /// Whether one is at least that severe.
-[[nodiscard]] bool reaches(std::span<const ReportedFile> files, Severity least);
+[[nodiscard]] bool reaches(const Counts& counts, Severity least);
 
-/// The command line's contract ("JSON: lint").
-[[nodiscard]] QJsonDocument jsonReport(std::span<const ReportedFile> files);
+/// Takes what is written, in UTF-8.
+using Writer = std::function<void(std::string_view)>;
+
+/// Writes a report file by file: nothing of a file has to stay once it was added. Threads: one at a time.
+class Report {
+public:
+    explicit Report(Writer write)
+        : m_write(std::move(write))
+    {
+    }
+    virtual ~Report() = default;
+    virtual void add(const ReportedFile& file) = 0;
+    /// Once, after the last file.
+    virtual void finish() = 0;
+
+protected:
+    /// Of a large file a report is larger than the file, so it leaves in pieces.
+    void put(std::string_view text);
+    void flush();
+
+private:
+    Writer m_write;
+    std::string m_piece;
+};
 
 /// For a terminal: each finding with its place, the line it speaks of and a caret under it, and what to do.
-[[nodiscard]] QString textReport(std::span<const ReportedFile> files);
-/// The same in UTF-8, piece by piece: of a large file it is larger than the file.
-using Writer = std::function<void(std::string_view)>;
-void writeTextReport(std::span<const ReportedFile> files, const Writer& write);
-
-/// SARIF 2.1.0, for code hosts and editors. `toolVersion`: ours.
-[[nodiscard]] QJsonDocument sarifReport(std::span<const ReportedFile> files, std::string_view toolVersion);
-
+[[nodiscard]] std::unique_ptr<Report> textReport(Writer write);
+/// The command line's contract ("JSON: lint"), a line a finding.
+[[nodiscard]] std::unique_ptr<Report> jsonReport(Writer write);
+/// SARIF 2.1.0, for code hosts and editors.
+[[nodiscard]] std::unique_ptr<Report> sarifReport(Writer write);
 /// GitHub's workflow commands: one `::error file=…` line a finding.
-[[nodiscard]] QString githubReport(std::span<const ReportedFile> files);
+[[nodiscard]] std::unique_ptr<Report> githubReport(Writer write);
+
+/// A whole report of a few files.
+[[nodiscard]] std::string written(std::unique_ptr<Report> (*report)(Writer), std::span<const ReportedFile> files);
 
 } // namespace lockkeeper::sql

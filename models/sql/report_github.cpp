@@ -31,26 +31,31 @@ QString level(Severity severity)
     return {};
 }
 
-} // namespace
+class GithubReport final : public Report {
+public:
+    using Report::Report;
 
-QString githubReport(std::span<const ReportedFile> files)
-{
-    QString out;
-    for (const ReportedFile& file : files) {
+    void add(const ReportedFile& file) override
+    {
         const LineIndex lines(file.text);
+        const QString path = escaped(text(file.path), true);
         for (const Finding& finding : file.analysis.findings) {
             const TextPosition begin = lines.position(finding.range.begin);
             const TextPosition end = lines.position(finding.range.end);
             // By hand: escapes like %2C would be places to QString::arg.
-            out += QStringLiteral("::") + level(finding.severity) + QStringLiteral(" file=")
-                + escaped(text(file.path), true) + QStringLiteral(",line=") + QString::number(begin.line)
-                + QStringLiteral(",endLine=") + QString::number(end.line) + QStringLiteral(",col=")
-                + QString::number(begin.column) + QStringLiteral(",title=") + escaped(text(finding.id()), true)
-                + QStringLiteral("::");
-            out += escaped(finding.message() + QLatin1Char(' ') + finding.suggestion(), false) + QLatin1Char('\n');
+            put(utf8(QStringLiteral("::") + level(finding.severity) + QStringLiteral(" file=") + path
+                + QStringLiteral(",line=") + QString::number(begin.line) + QStringLiteral(",endLine=")
+                + QString::number(end.line) + QStringLiteral(",col=") + QString::number(begin.column)
+                + QStringLiteral(",title=") + escaped(text(finding.id()), true) + QStringLiteral("::")
+                + escaped(finding.message() + QLatin1Char(' ') + finding.suggestion(), false) + QLatin1Char('\n')));
         }
     }
-    return out;
-}
+
+    void finish() override { flush(); }
+};
+
+} // namespace
+
+std::unique_ptr<Report> githubReport(Writer write) { return std::make_unique<GithubReport>(std::move(write)); }
 
 } // namespace lockkeeper::sql

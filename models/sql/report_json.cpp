@@ -5,6 +5,7 @@
 #include "sql/rule.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 namespace lockkeeper::sql {
@@ -91,48 +92,62 @@ QString verdictWord(Announcement::Verdict verdict)
     return {};
 }
 
-} // namespace
+QByteArray line(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
-std::array<int, 5> summary(std::span<const ReportedFile> files)
-{
-    std::array<int, 5> counts{};
-    for (const ReportedFile& file : files)
-        for (const Finding& finding : file.analysis.findings)
-            ++counts.at(static_cast<std::size_t>(finding.severity));
-    return counts;
-}
+class JsonReport final : public Report {
+public:
+    using Report::Report;
 
-bool reaches(std::span<const ReportedFile> files, Severity least)
-{
-    const std::array<int, 5> counts = summary(files);
-    return std::ranges::any_of(
-        std::span(counts).first(static_cast<std::size_t>(least) + 1), [](int count) { return count > 0; });
-}
-
-QJsonDocument jsonReport(std::span<const ReportedFile> files)
-{
-    QJsonArray list;
-    for (const ReportedFile& file : files) {
-        const LineIndex lines(file.text);
-        QJsonArray findings;
-        for (const Finding& finding : file.analysis.findings)
-            findings.append(json(finding, lines, file));
-        QJsonObject entry{{QStringLiteral("path"), text(file.path)},
-            {QStringLiteral("statements"), static_cast<qint64>(file.analysis.statements.size())},
-            {QStringLiteral("findings"), findings}};
+    void add(const ReportedFile& file) override
+    {
+        count(m_counts, file.analysis);
+        QJsonObject head{{QStringLiteral("path"), text(file.path)},
+            {QStringLiteral("statements"), static_cast<qint64>(file.analysis.statements.size())}};
         const Announcement& announced = file.analysis.announcement;
         if (announced.verdict != Announcement::Verdict::None)
-            entry.insert(QStringLiteral("announcement"),
+            head.insert(QStringLiteral("announcement"),
                 QJsonObject{{QStringLiteral("verdict"), verdictWord(announced.verdict)},
                     {QStringLiteral("stale"), names(announced.stale)},
                     {QStringLiteral("silent"), names(announced.silent)}});
-        list.append(entry);
+        QByteArray opening = line(head);
+        opening.chop(1); // its brace closes behind the findings
+        put(std::exchange(m_first, false) ? "{\"files\": [\n" : ",\n");
+        put(view(opening));
+        put(",\"findings\":[");
+        const LineIndex lines(file.text);
+        const char* between = "\n";
+        for (const Finding& finding : file.analysis.findings) {
+            put(between);
+            put(view(line(json(finding, lines, file))));
+            between = ",\n";
+        }
+        put("]}");
     }
-    const std::array<int, 5> counts = summary(files);
-    QJsonObject totals;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        totals.insert(text(word(static_cast<Severity>(i))), counts.at(i));
-    return QJsonDocument(QJsonObject{{QStringLiteral("files"), list}, {QStringLiteral("summary"), totals}});
-}
+
+    void finish() override
+    {
+        QJsonObject totals;
+        for (std::size_t i = 0; i < m_counts.size(); ++i)
+            totals.insert(text(word(static_cast<Severity>(i))), m_counts.at(i));
+        put(m_first ? "{\"files\": [" : "\n");
+        put("],\n\"summary\": ");
+        put(view(line(totals)));
+        put("}\n");
+        flush();
+    }
+
+private:
+    static std::string_view view(const QByteArray& bytes)
+    {
+        return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+    }
+
+    Counts m_counts{};
+    bool m_first = true;
+};
+
+} // namespace
+
+std::unique_ptr<Report> jsonReport(Writer write) { return std::make_unique<JsonReport>(std::move(write)); }
 
 } // namespace lockkeeper::sql

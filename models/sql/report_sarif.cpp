@@ -6,6 +6,7 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QUrl>
 
@@ -130,34 +131,64 @@ private:
     std::map<std::string, int> m_seen;
 };
 
-} // namespace
+QByteArray line(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
-QJsonDocument sarifReport(std::span<const ReportedFile> files, std::string_view toolVersion)
-{
-    QJsonArray described;
-    for (const Rule* rule : rules())
-        described.append(describe(*rule));
-    QJsonArray results;
-    QJsonArray artifacts;
-    for (const ReportedFile& file : files) {
-        artifacts.append(QJsonObject{
+std::string_view view(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
+
+class SarifReport final : public Report {
+public:
+    using Report::Report;
+
+    void add(const ReportedFile& file) override
+    {
+        begin();
+        m_artifacts.append(QJsonObject{
             {QStringLiteral("location"), artifact(file)}, {QStringLiteral("sourceLanguage"), QStringLiteral("sql")}});
         Results result(file);
-        for (const Finding& finding : file.analysis.findings)
-            results.append(result(finding));
-        for (const IgnoredFinding& ignored : file.analysis.ignored)
-            results.append(result(ignored));
+        const auto add = [&](const auto& finding) {
+            put(m_results++ == 0 ? "\n" : ",\n");
+            put(view(line(result(finding))));
+        };
+        std::ranges::for_each(file.analysis.findings, add);
+        std::ranges::for_each(file.analysis.ignored, add);
     }
-    const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("lockkeeper")},
-        {QStringLiteral("version"), text(toolVersion)}, {QStringLiteral("rules"), described}};
-    // Columns are counted in characters, as everywhere in the program; SARIF's default is UTF-16 units.
-    const QJsonObject run{{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}},
-        {QStringLiteral("invocations"), QJsonArray{QJsonObject{{QStringLiteral("executionSuccessful"), true}}}},
-        {QStringLiteral("columnKind"), QStringLiteral("unicodeCodePoints")}, {QStringLiteral("artifacts"), artifacts},
-        {QStringLiteral("results"), results}};
-    return QJsonDocument(
-        QJsonObject{{QStringLiteral("$schema"), QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
-            {QStringLiteral("version"), QStringLiteral("2.1.0")}, {QStringLiteral("runs"), QJsonArray{run}}});
-}
+
+    void finish() override
+    {
+        begin();
+        put("],\n\"artifacts\": ");
+        put(view(QJsonDocument(m_artifacts).toJson(QJsonDocument::Compact)));
+        put("}]}\n");
+        flush();
+    }
+
+private:
+    void begin()
+    {
+        if (std::exchange(m_begun, true))
+            return;
+        QJsonArray described;
+        for (const Rule* rule : rules())
+            described.append(describe(*rule));
+        const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("lockkeeper")},
+            {QStringLiteral("version"), QStringLiteral(LOCKKEEPER_VERSION)}, {QStringLiteral("rules"), described}};
+        // Columns are counted in characters, as everywhere in the program; SARIF's default is UTF-16 units.
+        QByteArray run = line({{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}},
+            {QStringLiteral("invocations"), QJsonArray{QJsonObject{{QStringLiteral("executionSuccessful"), true}}}},
+            {QStringLiteral("columnKind"), QStringLiteral("unicodeCodePoints")}});
+        run.chop(1); // its brace closes behind the results
+        put("{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n\"version\": \"2.1.0\",\n\"runs\": [");
+        put(view(run));
+        put(",\"results\":[");
+    }
+
+    QJsonArray m_artifacts;
+    std::size_t m_results = 0;
+    bool m_begun = false;
+};
+
+} // namespace
+
+std::unique_ptr<Report> sarifReport(Writer write) { return std::make_unique<SarifReport>(std::move(write)); }
 
 } // namespace lockkeeper::sql

@@ -119,40 +119,42 @@ void appendFinding(std::string& out, const ReportedFile& file, const LineIndex& 
     out += '\n';
 }
 
-} // namespace
+class TextReport final : public Report {
+public:
+    using Report::Report;
 
-void writeTextReport(std::span<const ReportedFile> files, const Writer& write)
-{
-    constexpr std::size_t piece = 256 * 1024;
-    std::string out;
-    Sentences sentences;
-    for (const ReportedFile& file : files) {
+    void add(const ReportedFile& file) override
+    {
         if (file.analysis.findings.empty())
-            continue;
+            return;
+        count(m_counts, file.analysis);
         const LineIndex lines(file.text);
         const std::string path = utf8(text(file.path));
+        std::string out;
         for (const Finding& finding : file.analysis.findings) {
-            appendFinding(out, file, lines, finding, path, sentences);
-            if (out.size() >= piece) {
-                write(out);
-                out.clear();
-            }
+            out.clear();
+            appendFinding(out, file, lines, finding, path, m_sentences);
+            put(out);
         }
     }
-    const std::array<int, 5> counts = summary(files);
-    QStringList parts;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        if (counts.at(i) > 0)
-            parts << QStringLiteral("%1 %2").arg(counts.at(i)).arg(shortWord(static_cast<Severity>(i)));
-    out += utf8(parts.isEmpty() ? Tr::tr("Nothing to report.") : parts.join(QStringLiteral(", ")));
-    write(out + '\n');
-}
 
-QString textReport(std::span<const ReportedFile> files)
-{
-    std::string out;
-    writeTextReport(files, [&](std::string_view piece) { out += piece; });
-    return text(out);
-}
+    void finish() override
+    {
+        QStringList parts;
+        for (std::size_t i = 0; i < m_counts.size(); ++i)
+            if (m_counts.at(i) > 0)
+                parts << QStringLiteral("%1 %2").arg(m_counts.at(i)).arg(shortWord(static_cast<Severity>(i)));
+        put(utf8(parts.isEmpty() ? Tr::tr("Nothing to report.") : parts.join(QStringLiteral(", "))) + '\n');
+        flush();
+    }
+
+private:
+    Counts m_counts{};
+    Sentences m_sentences;
+};
+
+} // namespace
+
+std::unique_ptr<Report> textReport(Writer write) { return std::make_unique<TextReport>(std::move(write)); }
 
 } // namespace lockkeeper::sql

@@ -98,8 +98,10 @@ std::vector<QStringList> summaryRows(const ReviewDocument& document)
         if (states)
             row << one.state;
         row << verdict(one.file->analysis.findings).sentence;
-        for (const int count : summary(std::span(one.file, 1)))
-            row << (count > 0 ? document.locale.toString(count) : QString());
+        Counts counts{};
+        count(counts, one.file->analysis);
+        for (const int number : counts)
+            row << (number > 0 ? document.locale.toString(number) : QString());
         rows.push_back(row);
     }
     return rows;

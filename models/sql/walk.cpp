@@ -320,11 +320,20 @@ void Walk::sortFindings()
     for (std::uint32_t i = 0; i < order.size(); ++i)
         order[i] = {findings[i].range.begin, findings[i].severity, i};
     std::ranges::sort(order);
-    std::vector<Finding> sorted;
-    sorted.reserve(findings.size());
-    for (const Place& place : order)
-        sorted.push_back(std::move(findings[place.index]));
-    findings = std::move(sorted);
+    // Along each cycle of the order, so that a large file's findings never stand in memory twice.
+    for (std::uint32_t start = 0; start < order.size(); ++start) {
+        if (order[start].index == start)
+            continue;
+        Finding held = std::move(findings[start]);
+        std::uint32_t to = start;
+        for (std::uint32_t from = order[to].index; from != start; from = order[to].index) {
+            findings[to] = std::move(findings[from]);
+            order[to].index = to;
+            to = from;
+        }
+        findings[to] = std::move(held);
+        order[to].index = to;
+    }
 }
 
 Finding& Ending::report(std::uint32_t statement, TextRange range, Object object, Words words)

@@ -1,6 +1,7 @@
 // The analyser on any bytes: it must not crash or hang, and no position may point outside of the text.
 #include "sql/analyse.h"
 #include "sql/report.h"
+#include "sql/rewrite.h"
 
 #include <cstdlib>
 
@@ -9,6 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     using namespace lockkeeper;
     const std::string text(reinterpret_cast<const char*>(data), size);
     sql::State state;
+    const sql::Context context;
     // Twice: the second time everything has a history.
     for (int round = 0; round < 2; ++round) {
         sql::Analysis analysis = sql::analyse(text, state, {.pgVersion = round == 0 ? 15 : 18});
@@ -24,8 +26,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
                 || finding.message().isEmpty())
                 std::abort();
         const std::vector<sql::ReportedFile> files{{.path = "f", .text = text, .analysis = std::move(analysis)}};
-        (void)sql::textReport(files);
-        (void)sql::jsonReport(files).toJson();
+        for (const auto report : {sql::textReport, sql::jsonReport, sql::sarifReport, sql::githubReport})
+            (void)sql::written(report, files);
+        std::size_t asked = 0;
+        for (const sql::Finding& finding : files.front().analysis.findings)
+            if (++asked < 8)
+                (void)sql::rewriteOf(text, finding, context);
     }
     return 0;
 }

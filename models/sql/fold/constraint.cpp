@@ -120,6 +120,9 @@ void addColumn(Snapshot& state, Name table, Relation& relation, const ColumnDef&
         const std::string sequence = std::string(table.name).append("_").append(column.name).append("_seq");
         put(state, state.sequences, Name{table.schema, sequence}, born);
     }
+    constexpr std::size_t more = 4; // what grows in an arena leaves its former place behind, so by little
+    if (relation.columns.size() == relation.columns.capacity())
+        relation.columns.reserve(relation.columns.size() + more);
     relation.columns.push_back(column);
     for (int i = 0; i < lengthOf(definition.constraints); ++i)
         if (const auto* constraint = LK_AS(Constraint, itemOf(definition.constraints, i)))

@@ -1,6 +1,7 @@
 #include "operations/lint.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
@@ -28,7 +29,10 @@ QJsonArray reported(const std::vector<fs::path>& paths)
 {
     Task task;
     const auto files = operations::lint({.paths = paths, .project = {}}, task);
-    return files ? sql::jsonReport(*files).object()[QStringLiteral("files")].toArray() : QJsonArray();
+    if (!files)
+        return {};
+    const auto report = QJsonDocument::fromJson(QByteArray::fromStdString(sql::written(sql::jsonReport, *files)));
+    return report.object()[QStringLiteral("files")].toArray();
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "sql/report.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
@@ -93,7 +94,8 @@ private Q_SLOTS:
     {
         const std::vector<sql::ReportedFile> files{
             {.path = "m.sql", .text = std::string(incident), .analysis = analysed(incident)}};
-        const QJsonObject root = sql::jsonReport(files).object();
+        const QJsonObject root
+            = QJsonDocument::fromJson(QByteArray::fromStdString(sql::written(sql::jsonReport, files))).object();
         const QJsonArray findings
             = root[QStringLiteral("files")].toArray()[0].toObject()[QStringLiteral("findings")].toArray();
         bool seen = false;
@@ -118,7 +120,7 @@ private Q_SLOTS:
     {
         const std::vector<sql::ReportedFile> files{
             {.path = "m.sql", .text = std::string(incident), .analysis = analysed(incident)}};
-        const QString report = sql::textReport(files);
+        const QString report = text(sql::written(sql::textReport, files));
         QVERIFY2(report.contains(QStringLiteral("m.sql:3:1: critical [drop-column]")), qPrintable(report));
         QVERIFY(report.contains(QStringLiteral("^^^^^^^^^^^^^^^^^^^^^^^^^^^^^")));
     }

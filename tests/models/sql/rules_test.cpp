@@ -82,7 +82,8 @@ private Q_SLOTS:
     {
         const std::string sql = "SELECT 1;\nDROP TABLE t;";
         const std::vector<sql::ReportedFile> files{{.path = "a b.sql", .text = sql, .analysis = analysed(sql)}};
-        const QJsonObject run = sql::sarifReport(files, "1").object()[QStringLiteral("runs")].toArray()[0].toObject();
+        const auto sarif = QJsonDocument::fromJson(QByteArray::fromStdString(sql::written(sql::sarifReport, files)));
+        const QJsonObject run = sarif.object()[QStringLiteral("runs")].toArray()[0].toObject();
         const QJsonArray rules = run[QStringLiteral("tool")]
                                      .toObject()[QStringLiteral("driver")]
                                      .toObject()[QStringLiteral("rules")]
@@ -110,7 +111,8 @@ private Q_SLOTS:
     {
         const std::string sql = "DROP TABLE \"a\n::error::b\";";
         const std::vector<sql::ReportedFile> files{{.path = "x,y.sql", .text = sql, .analysis = analysed(sql)}};
-        for (const QString& line : sql::githubReport(files).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        for (const QString& line :
+            text(sql::written(sql::githubReport, files)).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
             QVERIFY2(line.startsWith(QStringLiteral("::")) && line.contains(QStringLiteral("file=x%2Cy.sql")),
                 qPrintable(line));
     }
