@@ -44,7 +44,7 @@ SqlView::SqlView(QWidget* parent)
     SendScintilla(SCI_SETIDLESTYLING, static_cast<unsigned long>(SC_IDLESTYLING_TOVISIBLE));
     SendScintilla(SCI_SETLAYOUTCACHE, static_cast<unsigned long>(SC_CACHE_PAGE));
     SendScintilla(SCI_SETPOSITIONCACHE, 8192UL);
-    SendScintilla(SCI_SETMODEVENTMASK, static_cast<unsigned long>(SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT));
+    reportEdits(true);
 
     setMarginType(kSymbolMargin, SymbolMargin);
     setMarginMarkerMask(kSymbolMargin, symbolMask());
@@ -93,6 +93,7 @@ void SqlView::setSharedSql(std::shared_ptr<const std::string> utf8)
     m_arrived = 0;
     m_arriving = std::move(utf8);
     setReadOnly(false);
+    reportEdits(false);
     // What is loaded cannot be undone.
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_CLEARALL);
@@ -101,6 +102,13 @@ void SqlView::setSharedSql(std::shared_ptr<const std::string> utf8)
     setCursorPosition(0, 0);
     arrive();
     setFirstVisibleLine(0);
+}
+
+/// For each edit it reports, QScintilla counts the characters before it, for screen readers: while a long text arrives
+/// part by part that would be the whole text again with each part.
+void SqlView::reportEdits(bool report)
+{
+    SendScintilla(SCI_SETMODEVENTMASK, report ? static_cast<unsigned long>(SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT) : 0UL);
 }
 
 void SqlView::arrive()
@@ -121,6 +129,7 @@ void SqlView::arrive()
         return;
     }
     m_arriving.reset();
+    reportEdits(true);
     SendScintilla(SCI_SETUNDOCOLLECTION, 1UL);
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     SendScintilla(SCI_SETSAVEPOINT);

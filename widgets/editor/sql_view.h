@@ -82,6 +82,7 @@ private:
     static constexpr int kSpaceMargin = 2;
     void paintAll();
     void arrive();
+    void reportEdits(bool report);
     void takeEdit(std::size_t at, int kind, std::size_t count);
     void underlineCurrent();
     void select(int index);
