@@ -18,12 +18,14 @@ bool isShort(const sql::State& before)
     return true;
 }
 
-migrations::LiveReview reviewed(std::string_view text, const operations::Ground& ground)
+std::shared_ptr<const migrations::LiveReview> reviewed(
+    std::string_view text, const operations::Ground& ground, const migrations::LiveReview& before)
 {
     sql::Analysis analysis = operations::analyseDraft(text, ground);
-    migrations::LiveReview review = migrations::liveReview(std::move(analysis.findings));
-    review.announcement = std::move(analysis.announcement);
-    review.statements = std::move(analysis.statements);
+    auto review
+        = std::make_shared<migrations::LiveReview>(migrations::liveReview(std::move(analysis.findings), before));
+    review->announcement = std::move(analysis.announcement);
+    review->statements = std::move(analysis.statements);
     return review;
 }
 
@@ -41,6 +43,7 @@ LiveFindings::LiveFindings(TaskRunner& runner, QObject* parent)
 void LiveFindings::begin(std::shared_ptr<const operations::Ground> ground)
 {
     m_ground = std::move(ground);
+    m_last = std::make_shared<const migrations::LiveReview>();
     m_text.reset();
     m_pause.stop();
     ++m_edit;
@@ -53,7 +56,7 @@ void LiveFindings::look(std::string text)
     ++m_edit;
     if (text.size() <= kAtOnce && isShort(*m_ground->context.before)) {
         m_text.reset();
-        Q_EMIT found(reviewed(text, *m_ground));
+        answer(reviewed(text, *m_ground, *m_last));
         return;
     }
     m_text = std::make_shared<const std::string>(std::move(text));
@@ -68,17 +71,22 @@ void LiveFindings::ask()
     if (m_asking || !m_text || !m_ground)
         return;
     m_asking = true;
-    m_runner.ask<migrations::LiveReview>(
-        [text = std::exchange(m_text, nullptr), ground = m_ground](
-            Task&) -> Result<migrations::LiveReview> { return reviewed(*text, *ground); },
+    m_runner.ask<Review>([text = std::exchange(m_text, nullptr), ground = m_ground, before = m_last](
+                             Task&) -> Result<Review> { return reviewed(*text, *ground, *before); },
         this,
-        [this, edit = m_edit](Result<migrations::LiveReview> review) {
+        [this, edit = m_edit](Result<Review> review) {
             m_asking = false;
             if (edit == m_edit && review)
-                Q_EMIT found(*review);
+                answer(*std::move(review));
             else if (m_text && !m_pause.isActive())
                 ask();
         });
+}
+
+void LiveFindings::answer(Review review)
+{
+    m_last = std::move(review);
+    Q_EMIT found(m_last);
 }
 
 } // namespace lockkeeper::app

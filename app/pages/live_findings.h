@@ -26,14 +26,17 @@ public:
     void look(std::string text);
 
 Q_SIGNALS:
-    void found(const lockkeeper::migrations::LiveReview& review);
+    void found(const std::shared_ptr<const lockkeeper::migrations::LiveReview>& review);
 
 private:
+    using Review = std::shared_ptr<const migrations::LiveReview>;
     void ask();
+    void answer(Review review);
 
     TaskRunner& m_runner;
     std::shared_ptr<const operations::Ground> m_ground;
     std::shared_ptr<const std::string> m_text; ///< to be looked at next; null: nothing is
+    Review m_last = std::make_shared<const migrations::LiveReview>(); ///< the answer before
     QTimer m_pause;
     bool m_asking = false;
     quint64 m_edit = 0; ///< counts texts, so that an answer is known to be to the newest

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] std::size_t size() const;
     /// A view that lives as long as nothing is added.
     [[nodiscard]] std::string_view operator[](std::size_t index) const;
+    friend bool operator==(const Words&, const Words&) = default;
 
 private:
     std::string m_text; ///< before each word its length

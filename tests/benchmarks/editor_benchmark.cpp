@@ -169,7 +169,7 @@ void measureParts(const std::string& sql, const operations::Ground& ground, Task
     });
     view.setSql(sql);
     part("the same marks painted again", [&] {
-        view.setMarks(review.marks);
+        view.setSharedMarks(review.marks);
         while (!view.isComplete())
             QCoreApplication::processEvents();
     });
@@ -203,11 +203,12 @@ void measureTyping()
     bool answered = false;
     std::size_t findings = 0;
     live.begin(ground);
-    QObject::connect(&live, &app::LiveFindings::found, &view, [&](const migrations::LiveReview& review) {
-        view.setMarks(review.marks);
-        findings = review.marks.size();
-        answered = true;
-    });
+    QObject::connect(
+        &live, &app::LiveFindings::found, &view, [&](const std::shared_ptr<const migrations::LiveReview>& review) {
+            view.setSharedMarks(review->marks);
+            findings = review->findings.size();
+            answered = true;
+        });
     const auto look = [&] {
         answered = false;
         live.look(view.sql());
@@ -253,10 +254,10 @@ void measureOpening()
 
     sql::State nothing;
     migrations::LiveReview review = migrations::liveReview(sql::analyse(*sql, nothing).findings);
-    const std::size_t findings = review.marks.size();
+    const std::size_t findings = review.findings.size();
     QElapsedTimer marking;
     marking.start();
-    view.setMarks(std::move(review.marks));
+    view.setSharedMarks(review.marks);
     const double handed = ms(marking);
     const double slice = longestTurn([&] { return view.isComplete(); });
     std::printf("\n%zu bytes, %d lines, %zu findings; the whole text after %.0f ms, all marks after %.0f ms more\n",

@@ -5,6 +5,7 @@
 
 #include <QtCore/QString>
 
+#include <memory>
 #include <vector>
 
 namespace lockkeeper::editor {
@@ -15,6 +16,7 @@ struct Mark {
     theme::Tone tone = theme::Tone::Neutral;
     QString annotation; ///< one line under the range; marks that end on the same line share it
     bool quiet = false; ///< only a symbol in the margin: what concerns a whole statement would drown what matters in it
+    friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 /// The last byte of a mark: an empty one stands where it begins.
@@ -25,16 +27,22 @@ struct Mark {
 
 /// The marks of one text, which can be asked for by place and move along when the text is edited.
 ///
-/// Units: bytes. Ownership: a value. Threads: one at a time.
+/// Units: bytes. Ownership: a value that is shared by its copies until one of them moves: a long text has half a
+/// million. Threads: one at a time, as for other values.
 class Marks {
 public:
     Marks() = default;
-    /// Cut to a text of `length` bytes; they keep the order they were given in.
-    Marks(std::vector<Mark> marks, std::size_t length);
+    /// They keep the order they were given in.
+    explicit Marks(std::vector<Mark> marks);
+    /// Cuts them to a text of `length` bytes.
+    void cutTo(std::size_t length);
 
-    [[nodiscard]] const std::vector<Mark>& all() const { return m_marks; }
+    [[nodiscard]] const std::vector<Mark>& all() const { return m_data->marks; }
     /// Those that touch the bytes from `begin` up to `end`, by where they begin: indices into `all()`.
     [[nodiscard]] std::vector<std::size_t> touching(std::size_t begin, std::size_t end) const;
+
+    /// Where the text looks another way with these than with others: ranges by where they begin.
+    [[nodiscard]] std::vector<TextRange> differences(const Marks& others) const;
 
     /// Bytes came in: marks behind them move, those around them grow.
     void insert(std::size_t at, std::size_t count);
@@ -42,9 +50,15 @@ public:
     void remove(std::size_t at, std::size_t count);
 
 private:
-    std::vector<Mark> m_marks;
-    std::vector<std::size_t> m_order; ///< indices by where marks begin
-    std::vector<std::size_t> m_reach; ///< by order: the furthest byte any mark up to this one has
+    struct Data {
+        std::vector<Mark> marks;
+        std::vector<std::size_t> order; ///< indices by where marks begin
+        std::vector<std::size_t> reach; ///< by order: the furthest byte any mark up to this one has
+    };
+    [[nodiscard]] const Mark& inOrder(std::size_t place) const { return m_data->marks[m_data->order[place]]; }
+    [[nodiscard]] Data& own();
+
+    std::shared_ptr<Data> m_data = std::make_shared<Data>();
 };
 
 } // namespace lockkeeper::editor

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int kLines = 200; ///< painted between two looks at the clock
 constexpr qint64 kTurnNs = 3'000'000;
+constexpr std::size_t kClose = 1024;
+constexpr std::size_t kEnd = std::numeric_limits<std::size_t>::max() / 2; ///< behind it: the end, wherever it is
 
 template <typename... Arguments>
 long send(const QsciScintilla& view, unsigned message, Arguments... arguments)
@@ -41,7 +43,9 @@ MarkPainter::MarkPainter(QsciScintilla& view, const Marks& marks)
 
 int MarkPainter::lineOf(std::size_t offset) const
 {
-    return static_cast<int>(send(m_view, QsciScintilla::SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset)));
+    const auto length = static_cast<std::size_t>(send(m_view, QsciScintilla::SCI_GETLENGTH));
+    return static_cast<int>(
+        send(m_view, QsciScintilla::SCI_LINEFROMPOSITION, static_cast<unsigned long>(std::min(offset, length))));
 }
 
 std::size_t MarkPainter::startOf(int line) const
@@ -52,42 +56,97 @@ std::size_t MarkPainter::startOf(int line) const
         send(m_view, QsciScintilla::SCI_POSITIONFROMLINE, static_cast<unsigned long>(line)));
 }
 
-void MarkPainter::paint()
+void MarkPainter::paintAll()
 {
-    const auto top = static_cast<int>(
-        send(m_view, QsciScintilla::SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(m_view.firstVisibleLine())));
-    const auto shown = static_cast<int>(send(m_view, QsciScintilla::SCI_LINESONSCREEN));
-    paintLines(top, std::min(m_view.lines(), top + shown + 1));
-    m_next = 0;
+    m_places = {{0, std::numeric_limits<std::size_t>::max()}};
+    paintSeen();
     paintSlice();
+}
+
+void MarkPainter::paint(const std::vector<TextRange>& places)
+{
+    std::vector<TextRange> before = std::exchange(m_places, {});
+    std::vector<TextRange> all;
+    all.reserve(before.size() + places.size());
+    std::ranges::merge(before, places, std::back_inserter(all), {}, &TextRange::begin, &TextRange::begin);
+    for (const TextRange& place : all)
+        add(place);
+    paintSeen();
+    paintSlice();
+}
+
+/// Places that stand close together are one: it costs less to look at a few lines between than at each alone.
+void MarkPainter::add(TextRange place)
+{
+    if (!m_places.empty() && place.begin <= m_places.back().end + kClose)
+        m_places.back().end = std::max(m_places.back().end, place.end);
+    else
+        m_places.push_back(place);
 }
 
 void MarkPainter::fitAgain()
 {
     m_fitted.clear();
-    paint();
+    paintAll();
 }
 
-void MarkPainter::textMoved()
+void MarkPainter::inserted(std::size_t at, std::size_t count)
 {
-    if (!isDone())
-        m_next = 0;
+    std::vector<TextRange> moved;
+    for (const TextRange& place : std::exchange(m_places, {}))
+        moved.push_back({place.begin > at ? place.begin + count : place.begin,
+            place.end >= at && place.end <= kEnd ? place.end + count : place.end});
+    // The lines before and behind too: a line end that came or went lets what they carry slip by one.
+    const int first = std::max(0, lineOf(at) - 1);
+    const TextRange here{startOf(first), startOf(lineOf(at + count) + 2)};
+    moved.insert(std::ranges::upper_bound(moved, here.begin, {}, &TextRange::begin), here);
+    for (const TextRange& place : moved)
+        add(place);
+}
+
+void MarkPainter::removed(std::size_t at, std::size_t count)
+{
+    const auto back = [=](std::size_t place) {
+        return place <= at || place > kEnd ? place : std::max(at, place - std::min(place, count));
+    };
+    for (TextRange& place : m_places)
+        place = {back(place.begin), back(place.end)};
+    inserted(at, 0);
+}
+
+void MarkPainter::paintSeen()
+{
+    const auto top = static_cast<int>(
+        send(m_view, QsciScintilla::SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(m_view.firstVisibleLine())));
+    const auto shown = static_cast<int>(send(m_view, QsciScintilla::SCI_LINESONSCREEN));
+    const int bottom = std::min(m_view.lines(), top + shown + 1);
+    const std::size_t end = startOf(bottom);
+    for (auto place = std::ranges::lower_bound(m_places, startOf(top), {}, &TextRange::end);
+        place != m_places.end() && place->begin <= end; ++place)
+        paintLines(std::max(top, lineOf(place->begin)), std::min(bottom, lineOf(place->end) + 1));
 }
 
 void MarkPainter::paintSlice()
 {
     QElapsedTimer clock;
     clock.start();
-    const int end = m_view.lines();
-    do {
-        const int last = std::min(end, m_next + kLines);
-        paintLines(m_next, last);
-        m_next = last;
-    } while (m_next < end && clock.nsecsElapsed() < kTurnNs);
-    if (m_next < end)
-        m_rest.start();
-    else
+    std::size_t done = 0;
+    while (done < m_places.size() && clock.nsecsElapsed() < kTurnNs) {
+        TextRange& place = m_places[done];
+        const int first = lineOf(place.begin);
+        const int end = lineOf(place.end) + 1;
+        const int last = std::min(end, first + kLines);
+        paintLines(first, last);
+        if (last < end)
+            place.begin = startOf(last);
+        else
+            ++done;
+    }
+    m_places.erase(m_places.begin(), m_places.begin() + static_cast<std::ptrdiff_t>(done));
+    if (m_places.empty())
         m_rest.stop();
+    else
+        m_rest.start();
 }
 
 void MarkPainter::paintLines(int first, int last)

@@ -108,7 +108,8 @@ void SqlView::setSharedSql(std::shared_ptr<const std::string> utf8)
 /// part by part that would be the whole text again with each part.
 void SqlView::reportEdits(bool report)
 {
-    SendScintilla(SCI_SETMODEVENTMASK, report ? static_cast<unsigned long>(SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT) : 0UL);
+    SendScintilla(
+        SCI_SETMODEVENTMASK, report ? static_cast<unsigned long>(SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT) : 0UL);
 }
 
 void SqlView::arrive()
@@ -135,7 +136,7 @@ void SqlView::arrive()
     SendScintilla(SCI_SETSAVEPOINT);
     setReadOnly(!m_editable);
     m_moving = false;
-    m_painter.paint();
+    m_painter.paintAll();
 }
 
 std::string SqlView::sql() const
@@ -159,22 +160,25 @@ void SqlView::takeEdit(std::size_t at, int kind, std::size_t count)
 {
     if (m_arriving)
         return;
-    if (kind & SC_MOD_INSERTTEXT)
+    if (kind & SC_MOD_INSERTTEXT) {
         m_marks.insert(at, count);
-    else if (kind & SC_MOD_DELETETEXT)
+        m_painter.inserted(at, count);
+    } else if (kind & SC_MOD_DELETETEXT) {
         m_marks.remove(at, count);
-    else
+        m_painter.removed(at, count);
+    } else {
         return;
-    m_painter.textMoved();
+    }
     Q_EMIT edited();
 }
 
-void SqlView::setMarks(std::vector<Mark> marks)
+void SqlView::setSharedMarks(Marks marks)
 {
-    m_marks = Marks(std::move(marks), m_arriving ? m_arriving->size() : static_cast<std::size_t>(length()));
+    marks.cutTo(m_arriving ? m_arriving->size() : static_cast<std::size_t>(length()));
+    const Marks before = std::exchange(m_marks, std::move(marks));
     m_current = -1;
     if (!m_arriving)
-        m_painter.paint();
+        m_painter.paint(before.differences(m_marks));
     underlineCurrent();
 }
 

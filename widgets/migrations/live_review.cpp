@@ -1,20 +1,61 @@
 #include "migrations/live_review.h"
 
 namespace lockkeeper::migrations {
+namespace {
 
-LiveReview liveReview(std::vector<sql::Finding> findings)
+/// Whether both have the same words under their line.
+bool saysTheSame(const sql::Finding& one, const sql::Finding& other)
 {
-    LiveReview review{.findings = std::move(findings), .marks = {}, .announcement = {}};
+    return one.rule == other.rule && one.hazard == other.hazard && one.sentence == other.sentence
+        && one.object == other.object && one.words == other.words && one.candidates == other.candidates && !one.stake
+        && !other.stake;
+}
+
+/// Finds a text's findings in those of the text before: after an edit most are the same in the same order.
+class Before {
+public:
+    explicit Before(const LiveReview& review)
+        : m_review(review)
+    {
+    }
+    /// Null: it is not among the next few.
+    [[nodiscard]] const QString* wordsOf(const sql::Finding& finding)
+    {
+        constexpr std::size_t ahead = 8;
+        const std::size_t last = std::min(m_review.findings.size(), m_next + ahead);
+        for (std::size_t at = m_next; at < last; ++at) {
+            if (!saysTheSame(m_review.findings[at], finding))
+                continue;
+            m_next = at + 1;
+            return &m_review.marks.all()[at].annotation;
+        }
+        return nullptr;
+    }
+
+private:
+    const LiveReview& m_review;
+    std::size_t m_next = 0;
+};
+
+} // namespace
+
+LiveReview liveReview(std::vector<sql::Finding> findings, const LiveReview& before)
+{
+    LiveReview review{.findings = std::move(findings)};
     std::ranges::stable_sort(review.findings, {}, &sql::Finding::severity);
-    review.marks.reserve(review.findings.size());
+    std::vector<editor::Mark> marks;
+    marks.reserve(review.findings.size());
+    Before known(before);
     for (const sql::Finding& finding : review.findings) {
         // A hint is a place to go to, without a colour of its own.
         const bool hint = isHint(finding);
-        review.marks.push_back({.range = finding.range,
+        const QString* words = known.wordsOf(finding);
+        marks.push_back({.range = finding.range,
             .tone = hint ? theme::Tone::Neutral : toneOf(finding.hazard),
-            .annotation = annotation(finding),
+            .annotation = words ? *words : annotation(finding),
             .quiet = hint});
     }
+    review.marks = editor::Marks(std::move(marks));
     return review;
 }
 

@@ -2,6 +2,7 @@
 
 #include "editor/sql_view.h"
 #include "migrations/finding_card.h"
+#include "migrations/live_review.h"
 #include "migrations/migrations_page.h"
 
 namespace lockkeeper::migrations {
@@ -23,7 +24,7 @@ const sql::StatementRange* statementAt(const std::vector<sql::StatementRange>& s
 void MigrationsPage::followCaret()
 {
     const auto caret = static_cast<std::size_t>(m_view->SendScintilla(editor::SqlView::SCI_GETCURRENTPOS));
-    const sql::StatementRange* statement = statementAt(m_review.statements, caret);
+    const sql::StatementRange* statement = statementAt(m_found->statements, caret);
     if (!statement)
         return;
     const auto& findings = m_findings->findings();

@@ -66,16 +66,15 @@ void MigrationsPage::showEditing()
 
 std::string MigrationsPage::sql() const { return m_view->sql(); }
 
-void MigrationsPage::showLive(const LiveReview& review)
+void MigrationsPage::showLive(const std::shared_ptr<const LiveReview>& review)
 {
     const int current = m_view->currentMark();
-    const bool known = current >= 0 && current < static_cast<int>(m_review.findings.size());
-    const int kept = known ? sameAs(m_review.findings[static_cast<std::size_t>(current)], review.findings) : -1;
-    m_view->setMarks(review.marks);
+    const bool known = current >= 0 && current < static_cast<int>(findings().size());
+    const int kept = known ? sameAs(findings()[static_cast<std::size_t>(current)], review->findings) : -1;
+    m_view->setSharedMarks(review->marks);
     m_view->keepCurrent(kept);
-    m_review.findings = review.findings;
-    m_review.announcement = review.announcement;
-    m_review.statements = review.statements;
+    m_found = review;
+    m_review.announcement = review->announcement;
     m_review.stakes = Stakes::NotAsked;
     m_followUp->start();
 }
@@ -84,8 +83,8 @@ void MigrationsPage::showFindings()
 {
     m_text = m_view->sql();
     const QSignalBlocker quiet(m_findingList->selectionModel());
-    m_findings->show(m_text, m_review.findings, m_review.context);
-    m_bar->show(summarise(m_review));
+    m_findings->show(m_text, findings(), m_review.context);
+    m_bar->show(summarise(m_review, findings()));
     showFinding(m_view->currentMark());
 }
 

@@ -5,6 +5,7 @@
 #include "editor/find_bar.h"
 #include "editor/sql_view.h"
 #include "migrations/finding_card.h"
+#include "migrations/live_review.h"
 #include "migrations/rows.h"
 #include "migrations/timeline.h"
 #include "migrations/verdict_bar.h"
@@ -69,6 +70,7 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
     : StatePage(parent)
     , m_migrations(migrations)
     , m_findings(new sql::FindingModel(this))
+    , m_found(std::make_shared<const LiveReview>())
     , m_followUp(new QTimer(this))
     , m_bar(new VerdictBar(this))
     , m_timeline(new Timeline(m_migrations, this))

@@ -19,6 +19,8 @@ namespace lockkeeper::migrations {
 
 MigrationsPage::~MigrationsPage() = default;
 
+const std::vector<sql::Finding>& MigrationsPage::findings() const { return m_found->findings; }
+
 void MigrationsPage::setProject(const QString& folder, bool present)
 {
     m_folder = folder;
@@ -111,18 +113,19 @@ void MigrationsPage::show(const Review& review)
         m_view->setSql(m_review.sql);
     }
     // The gravest first, in the list and for F8; among equals by place.
-    LiveReview found = liveReview(std::move(m_review.findings));
-    m_review.findings = std::move(found.findings);
-    m_view->setMarks(std::move(found.marks));
+    LiveReview found = liveReview(std::exchange(m_review.findings, {}));
+    found.statements = std::exchange(m_review.statements, {});
+    m_found = std::make_shared<const LiveReview>(std::move(found));
+    m_view->setSharedMarks(m_found->marks);
 
     const QSignalBlocker quiet(m_findingList->selectionModel());
-    m_findings->show(m_text, m_review.findings, m_review.context);
-    m_bar->show(summarise(m_review));
+    m_findings->show(m_text, findings(), m_review.context);
+    m_bar->show(summarise(m_review, findings()));
     m_note->setText(m_review.note);
     m_noText->set(QStringLiteral("missing"), m_review.problem);
     m_noText->setVisible(!m_review.problem.isEmpty());
     m_view->setVisible(m_review.problem.isEmpty());
-    const int count = static_cast<int>(m_review.findings.size());
+    const int count = static_cast<int>(findings().size());
     if (count > 0)
         m_view->goToMark(std::clamp(current, 0, count - 1));
     goToHit();
@@ -136,7 +139,7 @@ void MigrationsPage::showFinding(int index)
     // While it is typed the marks are ahead of list and card, which follow after a pause.
     if (m_followUp->isActive())
         return;
-    const int count = static_cast<int>(m_review.findings.size());
+    const int count = static_cast<int>(findings().size());
     m_bar->showPlace(index, count);
     const bool any = count > 0;
     m_findingTitle->setVisible(any);
@@ -167,10 +170,10 @@ void MigrationsPage::walkFindings(int step)
 
 void MigrationsPage::walkHazards(const std::vector<sql::Hazard>& hazards)
 {
-    const auto count = std::ssize(m_review.findings);
+    const auto count = std::ssize(findings());
     for (std::ptrdiff_t step = 1; step <= count; ++step) {
         const auto at = (m_view->currentMark() + step) % count;
-        const sql::Finding& finding = m_review.findings[static_cast<std::size_t>(at)];
+        const sql::Finding& finding = findings()[static_cast<std::size_t>(at)];
         if (std::ranges::find(hazards, finding.hazard) != hazards.end() && !isHint(finding))
             return m_view->goToMark(static_cast<int>(at));
     }
@@ -186,9 +189,9 @@ void MigrationsPage::goToHit()
         m_view->goToLine(1);
         m_view->findText(m_timeline->searched(), editor::Search::Here);
     } else if (hits->first) {
-        const auto found = std::ranges::find(m_review.findings, *hits->first, &sql::Finding::range);
-        if (found != m_review.findings.end())
-            m_view->goToMark(static_cast<int>(found - m_review.findings.begin()));
+        const auto found = std::ranges::find(findings(), *hits->first, &sql::Finding::range);
+        if (found != findings().end())
+            m_view->goToMark(static_cast<int>(found - findings().begin()));
     }
 }
 

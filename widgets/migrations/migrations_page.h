@@ -71,7 +71,7 @@ public:
     /// The text as it is typed now.
     [[nodiscard]] std::string sql() const;
     /// What is found in that text: list, card and verdict follow once the typing pauses.
-    void showLive(const LiveReview& review);
+    void showLive(const std::shared_ptr<const LiveReview>& review);
     /// `sql` is in the file now; it stays unsaved where more was typed meanwhile.
     void showSaved(const std::string& sql);
 
@@ -114,6 +114,7 @@ private:
     void choose(const migration::MigrationName& name);
     void walkHazards(const std::vector<sql::Hazard>& hazards);
     void goToHit();
+    [[nodiscard]] const std::vector<sql::Finding>& findings() const;
     void showFinding(int index);
     void followCaret();
     void showSubject();
@@ -128,7 +129,8 @@ private:
     migration::MigrationName m_chosen;
     migration::MigrationName m_wanted; ///< asked for before the list was there
     bool m_hitWanted = false; ///< the chosen one's first hit is gone to when its text is there
-    Review m_review; ///< its `sql` is what the file holds
+    Review m_review; ///< without its findings; its `sql` is what the file holds
+    std::shared_ptr<const LiveReview> m_found; ///< what was found in the text
     std::string m_text; ///< what is found in: the same, or what was typed
     Editing m_editing;
     QTimer* m_followUp;

@@ -36,17 +36,17 @@ Tone toneOf(Hazard hazard)
     return Tone::MayFail;
 }
 
-Summary summarise(const Review& review)
+Summary summarise(const Review& review, std::span<const Finding> findings)
 {
     if (!review.problem.isEmpty())
         return {.tone = Tone::MayFail, .verdict = review.problem, .rest = {}};
-    const sql::Verdict verdict = sql::verdict(review.findings);
+    const sql::Verdict verdict = sql::verdict(findings);
     const bool counting = review.stakes == Stakes::Asking && verdict.gravest == Hazard::DataLoss;
     using Said = sql::Announcement::Verdict;
     return {.tone = verdict.gravest ? toneOf(*verdict.gravest) : Tone::Good,
         .verdict = verdict.sentence,
         .rest = counting ? Tr::tr("Counting what is at stake…") : verdict.rest,
-        .tallies = sql::tallies(review.findings),
+        .tallies = sql::tallies(findings),
         .announcement = sql::sentence(review.announcement),
         .announced = review.announcement.verdict == Said::None || review.announcement.verdict == Said::Agrees};
 }

@@ -4,6 +4,7 @@
 #include "sql/verdict.h"
 #include "theme/colors.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,8 @@ struct Summary {
     bool announced = true; ///< false: Prisma's warning is stale or silent
 };
 
-[[nodiscard]] Summary summarise(const Review& review);
+/// `findings`: the review's, in any order.
+[[nodiscard]] Summary summarise(const Review& review, std::span<const sql::Finding> findings);
 
 /// What the list says of a migration, and what its filter asks for.
 [[nodiscard]] migration::Verdict badgeOf(const std::vector<sql::Finding>& findings);
