@@ -25,6 +25,7 @@ namespace metrics = theme::metrics;
 namespace {
 
 constexpr std::size_t kShownBytes = 400; // a DO block may be pages long
+constexpr qsizetype kShownSafer = 1500; // of the safer SQL: all of it is copied, and compared
 
 /// The range's own words on as few lines as it needs, cut where it is long.
 QString excerpt(TextRange whole, const std::string& sql)
@@ -58,6 +59,37 @@ QPushButton* rowButton(const QString& words, const char* object, QWidget* parent
     button->setProperty("row", true);
     return button;
 }
+
+/// The first lines of a long text.
+QString beginning(const QString& sql)
+{
+    const qsizetype end = sql.size() > kShownSafer ? sql.lastIndexOf(QLatin1Char('\n'), kShownSafer) : -1;
+    return end > 0 ? sql.left(end) + QStringLiteral("\n…") : sql;
+}
+
+/// While it lives nothing is laid out: each piece that comes or goes would lay out all of them anew.
+class Filling {
+public:
+    explicit Filling(QWidget& card)
+        : m_layout(*card.layout())
+        , m_outermost(m_layout.isEnabled())
+    {
+        m_layout.setEnabled(false);
+    }
+    Filling(const Filling&) = delete;
+    Filling& operator=(const Filling&) = delete;
+    ~Filling()
+    {
+        if (!m_outermost)
+            return;
+        m_layout.setEnabled(true);
+        m_layout.activate();
+    }
+
+private:
+    QLayout& m_layout;
+    bool m_outermost;
+};
 
 void empty(QLayout& layout)
 {
@@ -99,7 +131,7 @@ FindingCard::FindingCard(QWidget* parent)
     auto* compare = rowButton(Tr::tr("Compare"), "compareSafer", m_safer);
     compare->setToolTip(Tr::tr("The migration and its safe rewrite side by side (Ctrl+D)"));
     connect(compare, &QPushButton::clicked, this, &FindingCard::compareRequested);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_saferSql->text()); });
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_saferWhole); });
     auto* saferHead = new QHBoxLayout;
     saferHead->addWidget(theme::strongLabel(Tr::tr("Safer"), m_safer));
     saferHead->addStretch();
@@ -147,7 +179,8 @@ void FindingCard::addFact(const QString& name, const QString& value, bool strong
     if (value.isEmpty())
         return;
     const int row = m_facts->rowCount();
-    m_facts->addWidget(theme::mutedLabel(name, this), row, 0, Qt::AlignTop);
+    auto* title = theme::mutedLabel(name, this);
+    m_facts->addWidget(title, row, 0, Qt::AlignTop);
     auto* label = strong ? theme::strongLabel(value, this) : new QLabel(value, this);
     label->setObjectName(QStringLiteral("fact"));
     label->setTextFormat(Qt::PlainText);
@@ -155,10 +188,14 @@ void FindingCard::addFact(const QString& name, const QString& value, bool strong
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words::alignToReading(*label);
     m_facts->addWidget(label, row, 1);
+    // Now, and not one by one in turns of their own.
+    title->show();
+    label->show();
 }
 
 void FindingCard::clear(const QString& sentence)
 {
+    const Filling filling(*this);
     empty(*m_facts);
     empty(*m_details);
     m_title->setText(sentence);
@@ -171,6 +208,7 @@ void FindingCard::showStatement(const std::string& sql, TextRange statement)
 {
     const TextRange whole{std::min(statement.begin, sql.size()), std::min(statement.end, sql.size())};
     const std::string kind = sql::statementKind(whole.of(sql));
+    const Filling filling(*this);
     clear(kind.empty() ? Tr::tr("Nothing was found in this statement.")
                        : Tr::tr("%1: nothing was found in this statement.").arg(words::isolated(text(kind))));
     static_cast<Symbol*>(m_symbol)->setTone(theme::Tone::Good);
@@ -200,6 +238,7 @@ void FindingCard::addFacts(const sql::Finding& finding, Stakes stakes)
 
 void FindingCard::show(const sql::Finding& finding, const std::string& sql, Stakes stakes)
 {
+    const Filling filling(*this);
     clear(finding.message());
     static_cast<Symbol*>(m_symbol)->setTone(toneOf(finding.hazard));
     m_symbol->setAccessibleName(sql::shortWord(finding.hazard));
@@ -208,12 +247,16 @@ void FindingCard::show(const sql::Finding& finding, const std::string& sql, Stak
     m_source->setVisible(!m_source->text().isEmpty());
     addFacts(finding, stakes);
     if (finding.live)
-        for (const Detail& detail : detailsOf(*finding.live))
-            m_details->addWidget(new CardTable(detail, QStringLiteral("detail%1").arg(m_details->count()), this));
+        for (const Detail& detail : detailsOf(*finding.live)) {
+            auto* table = new CardTable(detail, QStringLiteral("detail%1").arg(m_details->count()), this);
+            m_details->addWidget(table);
+            table->show();
+        }
 
     m_advice->setText(finding.suggestion());
     m_advice->setVisible(!m_advice->text().isEmpty());
-    m_saferSql->setText(text(finding.rewrite));
+    m_saferWhole = text(finding.rewrite);
+    m_saferSql->setText(beginning(m_saferWhole));
     m_safer->setVisible(!finding.rewrite.empty());
     m_explained = finding.rule;
     m_rule->setText(Tr::tr("Rule %1…").arg(words::isolated(text(finding.id()))));

@@ -43,7 +43,8 @@ private:
     QLabel* m_advice;
     QPushButton* m_rule;
     QWidget* m_safer;
-    QLabel* m_saferSql;
+    QLabel* m_saferSql; ///< the beginning of a long one
+    QString m_saferWhole;
     const sql::Rule* m_explained = nullptr;
 };
 

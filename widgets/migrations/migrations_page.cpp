@@ -126,9 +126,12 @@ void MigrationsPage::show(const Review& review)
     m_noText->setVisible(!m_review.problem.isEmpty());
     m_view->setVisible(m_review.problem.isEmpty());
     const int count = static_cast<int>(findings().size());
+    // The card is laid out once, when it is known what it is to show.
+    m_filling = true;
     if (count > 0)
         m_view->goToMark(std::clamp(current, 0, count - 1));
     goToHit();
+    m_filling = false;
     showFinding(m_view->currentMark());
     settle();
     announcePending();
@@ -137,7 +140,7 @@ void MigrationsPage::show(const Review& review)
 void MigrationsPage::showFinding(int index)
 {
     // While it is typed the marks are ahead of list and card, which follow after a pause.
-    if (m_followUp->isActive())
+    if (m_followUp->isActive() || m_filling)
         return;
     const int count = static_cast<int>(findings().size());
     m_bar->showPlace(index, count);

@@ -133,6 +133,7 @@ private:
     std::shared_ptr<const LiveReview> m_found; ///< what was found in the text
     std::string m_text; ///< what is found in: the same, or what was typed
     Editing m_editing;
+    bool m_filling = false; ///< another review is being shown
     QTimer* m_followUp;
     bool m_hasProject = true;
     QString m_folder;
