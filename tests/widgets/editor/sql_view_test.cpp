@@ -10,6 +10,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <random>
+
 using namespace lockkeeper;
 using editor::Mark;
 using editor::SqlView;
@@ -115,6 +117,49 @@ private Q_SLOTS:
         QCOMPARE(view.marks()[0].range.of(view.sql()), std::string_view("DROP  COLUMN \"companyName\""));
         QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(view.underlined(Tone::Loss), before);
+    }
+
+    void afterAnyEditItLooksAsIfItHadJustBeenOpened()
+    {
+        std::mt19937 random(4);
+        const auto upTo = [&](std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most)(random); };
+        const std::array<std::string, 5> typed{"x", "\n", "DROP\n", "\n\n  a", "  "};
+        SqlView view;
+        view.setSql(kSql + kSql + kSql);
+        view.setEditable(true);
+        std::vector<Mark> marked;
+        for (int round = 0; round < 400; ++round) {
+            const auto length = static_cast<std::size_t>(view.length());
+            const std::size_t at = upTo(length);
+            if (round % 3 != 0)
+                view.SendScintilla(
+                    QsciScintilla::SCI_INSERTTEXT, static_cast<unsigned long>(at), typed.at(upTo(4)).c_str());
+            else
+                view.SendScintilla(QsciScintilla::SCI_DELETERANGE, static_cast<unsigned long>(at),
+                    static_cast<long>(upTo(std::min<std::size_t>(12, length - at))));
+            // Most findings are there again, a few are gone, a few are new.
+            marked = view.marks();
+            std::erase_if(marked, [&](const Mark&) { return upTo(9) == 0; });
+            for (std::size_t more = upTo(2); more > 0; --more) {
+                const std::size_t begin = upTo(static_cast<std::size_t>(view.length()));
+                marked.push_back({.range = {begin, begin + upTo(30)},
+                    .tone = upTo(1) == 0 ? Tone::Loss : Tone::Lock,
+                    .annotation = QString::number(upTo(5)),
+                    .quiet = upTo(4) == 0});
+            }
+            view.setMarks(marked);
+            SqlView opened;
+            opened.setSql(view.sql());
+            opened.setMarks(marked);
+            for (const Tone tone : {Tone::Loss, Tone::Lock}) {
+                QCOMPARE(view.tintedLines(tone), opened.tintedLines(tone));
+                QCOMPARE(view.underlined(tone), opened.underlined(tone));
+            }
+            for (int line = 0; line < view.lines(); ++line) {
+                QCOMPARE(view.annotation(line), opened.annotation(line));
+                QCOMPARE(view.markersAtLine(line), opened.markersAtLine(line));
+            }
+        }
     }
 
     void aMarkThatIsDeletedShrinksToNothing()
