@@ -44,23 +44,29 @@ std::set<std::string> announcedLosses(std::string_view block)
 
 Announcement compareWithWarning(std::string_view text, const std::vector<Finding>& findings)
 {
+    // Migrations that were joined by hand have several blocks, and people write comments above them.
     std::set<std::string> announced;
-    if (const std::size_t open = text.find("/*"); open != std::string_view::npos) {
-        const std::size_t close = std::min(text.find("*/", open), text.size());
+    for (std::size_t open = text.find("/*"); open != std::string_view::npos;) {
+        const std::size_t close = std::min(text.find("*/", open + 2), text.size());
         const std::string_view block = text.substr(open, close - open);
         if (block.find("Warnings:") != std::string_view::npos)
-            announced = announcedLosses(block);
+            announced.merge(announcedLosses(block));
+        open = text.find("/*", close);
     }
     std::set<std::string> done;
+    std::set<std::string> lost; ///< of these, what held values: a thing that nobody made is gone in silence
     for (const Finding& finding : findings) {
-        if (finding.id() == "drop-column")
-            done.insert(finding.object.table + "." + finding.object.name);
-        else if (finding.id() == "drop-table")
-            done.insert(finding.object.name);
+        const bool isColumn = finding.id() == "drop-column";
+        if (!isColumn && finding.id() != "drop-table")
+            continue;
+        const std::string name = isColumn ? finding.object.table + "." + finding.object.name : finding.object.name;
+        done.insert(name);
+        if (finding.hazard == Hazard::DataLoss)
+            lost.insert(name);
     }
     Announcement result;
     std::ranges::set_difference(announced, done, std::back_inserter(result.stale));
-    std::ranges::set_difference(done, announced, std::back_inserter(result.silent));
+    std::ranges::set_difference(lost, announced, std::back_inserter(result.silent));
     if (!result.silent.empty())
         result.verdict = Announcement::Verdict::Silent;
     else if (!result.stale.empty())

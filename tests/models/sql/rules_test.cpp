@@ -130,6 +130,13 @@ private Q_SLOTS:
                                << static_cast<int>(Verdict::Stale);
         QTest::newRow("silent") << block + QStringLiteral("ALTER TABLE \"t\" DROP COLUMN \"a\", DROP COLUMN \"b\";")
                                 << static_cast<int>(Verdict::Silent);
+        QTest::newRow("comment above") << QStringLiteral("/* by hand */\n") + block
+                + QStringLiteral("ALTER TABLE \"t\" DROP COLUMN \"a\";")
+                                       << static_cast<int>(Verdict::Agrees);
+        QTest::newRow("two blocks") << block + QStringLiteral("ALTER TABLE \"t\" DROP COLUMN \"a\";\n")
+                + QString(block).replace(QStringLiteral("`a`"), QStringLiteral("`b`"))
+                + QStringLiteral("ALTER TABLE \"t\" DROP COLUMN \"b\";")
+                                    << static_cast<int>(Verdict::Agrees);
         QTest::newRow("none") << QStringLiteral("SELECT 1;") << static_cast<int>(Verdict::None);
     }
     void prismasBlockIsHeldAgainstTheSql()
@@ -137,6 +144,36 @@ private Q_SLOTS:
         QFETCH(QString, sql);
         QFETCH(int, verdict);
         QCOMPARE(static_cast<int>(analysed(utf8(sql)).announcement.verdict), verdict);
+    }
+
+    void whatNoMigrationMadeGoesWithoutAWarning()
+    {
+        sql::State state;
+        sql::fold(state, "CREATE TABLE \"t\" (\"a\" text);");
+        const sql::Analysis analysis
+            = sql::analyse("DROP TABLE IF EXISTS \"nothing\"; ALTER TABLE \"t\" DROP COLUMN IF EXISTS \"zz\";", state);
+        QCOMPARE(analysis.findings.empty(), false);
+        QVERIFY(analysis.announcement.verdict == sql::Announcement::Verdict::None);
+    }
+
+    void anIndexIsNamedWithItsTable_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("drop") << QStringLiteral("DROP INDEX \"t_a_key\";");
+        QTest::newRow("reindex") << QStringLiteral("REINDEX INDEX \"t_a_key\";");
+    }
+    void anIndexIsNamedWithItsTable()
+    {
+        QFETCH(QString, sql);
+        sql::State state;
+        sql::fold(state, "CREATE TABLE \"t\" (\"a\" text); CREATE UNIQUE INDEX \"t_a_key\" ON \"t\"(\"a\");");
+        const sql::Analysis analysis = sql::analyse(utf8(sql), state);
+        const auto found = std::ranges::find_if(
+            analysis.findings, [](const sql::Finding& finding) { return finding.object.kind == "index"; });
+        QVERIFY(found != analysis.findings.end());
+        QCOMPARE(found->object.name, "t_a_key");
+        QCOMPARE(found->object.table, "t");
+        QVERIFY(found->object.schema.empty());
     }
 };
 
