@@ -4,29 +4,45 @@
 namespace lockkeeper::sql {
 namespace {
 
-/// Whether only columns that this migration added get values: then nothing old is overwritten.
-bool fillsOnlyNew(const Site& site, const UpdateStmt& statement, Written table)
+/// What a SET does to the values that are there.
+enum class Change : std::uint8_t {
+    None, ///< a = a
+    OnlyGaps, ///< a = COALESCE(a, …), or a column that this migration added
+    Values,
+};
+
+/// Whether an expression is the target itself.
+bool isItself(const Node* node, std::string_view target, const RangeVar& table)
 {
-    if (site.isNew(table))
-        return false; // a new view or partitioned table: the columns behind it are old
-    for (int i = 0; i < lengthOf(statement.targetList); ++i) {
-        const auto* target = LK_AS(ResTarget, itemOf(statement.targetList, i));
-        if (!target || !site.isNewColumn(table, view(target->name)))
-            return false;
-    }
-    return true;
+    const auto* reference = LK_AS(ColumnRef, node);
+    const int parts = reference ? lengthOf(reference->fields) : 0;
+    if (parts < 1 || parts > 2 || stringOf(lastOf(reference->fields)) != target)
+        return false;
+    const std::string_view prefix = stringOf(itemOf(reference->fields, 0));
+    return parts == 1 || prefix == (table.alias ? view(table.alias->aliasname) : view(table.relname));
 }
 
-/// SET a = a: every row is written, and no value changes.
-bool changesNothing(const UpdateStmt& statement)
+Change changeOf(const Site& site, const UpdateStmt& update, const ResTarget& target)
 {
-    for (int i = 0; i < lengthOf(statement.targetList); ++i) {
-        const auto* target = LK_AS(ResTarget, itemOf(statement.targetList, i));
-        const auto* value = target ? LK_AS(ColumnRef, target->val) : nullptr;
-        if (!value || lengthOf(value->fields) != 1 || stringOf(itemOf(value->fields, 0)) != view(target->name))
-            return false;
-    }
-    return true;
+    const Written table = written(update.relation);
+    const std::string_view name = view(target.name);
+    if (!target.indirection && isItself(target.val, name, *update.relation))
+        return Change::None;
+    const auto* coalesce = LK_AS(CoalesceExpr, target.val);
+    if (coalesce && !target.indirection && isItself(itemOf(coalesce->args, 0), name, *update.relation))
+        return Change::OnlyGaps;
+    // Behind a new view or partitioned table the columns are old.
+    return !site.isNew(table) && site.isNewColumn(table, name) ? Change::OnlyGaps : Change::Values;
+}
+
+Change changeOf(const Site& site, const UpdateStmt& update)
+{
+    Change gravest = Change::None;
+    eachOf(update.targetList, [&](const Node* node) {
+        const auto* target = LK_AS(ResTarget, node);
+        gravest = std::max(gravest, target ? changeOf(site, update, *target) : Change::Values);
+    });
+    return gravest;
 }
 
 void check(Site& site)
@@ -39,12 +55,12 @@ void check(Site& site)
     Finding& finding
         = site.report(objectOf("table", name), site.verbRange(statement.relation), {std::string(name.name)});
     finding.lock = locks::rowExclusive;
-    const bool same = changesNothing(statement);
-    if (!same && !fillsOnlyNew(site, statement, name))
+    const Change change = changeOf(site, statement);
+    if (change == Change::Values)
         return;
     finding.hazard = Hazard::Lock;
     finding.severity = Severity::Medium;
-    if (same) {
+    if (change == Change::None) {
         finding.sentence = QT_TRANSLATE_NOOP(
             "Lockkeeper", "Writes every row of %1 as it was: they stay locked until the end, and the table doubles.");
         return;
