@@ -8,7 +8,7 @@ std::string keyOf(const State& state, ObjectType type, Written name, Written tab
 {
     std::string key = std::to_string(static_cast<int>(type));
     // A role, database or publication has no schema; a trigger's and a policy's name is its table's own.
-    const bool qualified = type == OBJECT_AGGREGATE;
+    const bool qualified = type == OBJECT_AGGREGATE || type == OBJECT_FUNCTION;
     const std::string_view schema = qualified ? state.schemaOf(name.schema)
         : table.name.empty()                  ? std::string_view()
                                               : state.schemaOf(table.schema);
@@ -29,6 +29,19 @@ void rememberMade(Walk& walk, const Site& site)
         walk.here.made.insert(keyOf(site.state, type, name, table));
     };
     switch (static_cast<int>(site.node->type)) {
+    case T_CreateFunctionStmt: {
+        // OR REPLACE makes it where the folded history has none of the name, and this file dropped none of its kin.
+        const auto& create = site.as<CreateFunctionStmt>();
+        const Written name = written(create.funcname);
+        const schema::Name key{site.state.schemaOf(name.schema), name.name};
+        const bool known = site.state.epoch > 1 && !site.state.relations.empty();
+        if (create.replace && known && !site.state.functions.contains(key)
+            && std::ranges::none_of(walk.findings, [&](const Finding& finding) {
+                   return finding.id() == "drop-function" && finding.object.name == name.name;
+               }))
+            made(OBJECT_FUNCTION, name);
+        return;
+    }
     case T_CreateTrigStmt: {
         const auto& create = site.as<CreateTrigStmt>();
         if (!create.replace)

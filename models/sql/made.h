@@ -6,7 +6,8 @@
 namespace lockkeeper::sql {
 
 /// Keeps in mind a trigger, policy, role, database, publication, subscription or aggregate that the statement certainly
-/// makes: IF NOT EXISTS and OR REPLACE prove nothing, a statement that may not run neither.
+/// makes: IF NOT EXISTS and OR REPLACE prove nothing, a statement that may not run neither. Of functions only those of
+/// CREATE OR REPLACE of a name that the folded history lacks; the others are the state's.
 void rememberMade(Walk& walk, const Site& site);
 
 /// Whether this migration made such an object, so that nobody relies on it yet. `table` is that of a trigger or policy.

@@ -70,6 +70,36 @@ bool isAbsentSchema(const Site& site, std::string_view schema)
         && std::ranges::none_of(site.state.relations, [&](const auto& entry) { return entry.first.schema == schema; });
 }
 
+TypeUse useOfType(const State& state, Written type)
+{
+    TypeUse use{.complete = state.epoch > 1 && state.type(type.schema, type.name) != nullptr};
+    const std::string_view home = state.schemaOf(type.schema);
+    const auto isIt
+        = [&](const schema::Type& other) { return other.name == type.name && state.schemaOf(other.schema) == home; };
+    for (const auto& [name, relation] : state.relations) {
+        const bool derived = relation.kind == Relation::Kind::View || relation.kind == Relation::Kind::MaterializedView;
+        // A partition has its parent's columns.
+        if (derived || (!relation.partitionOf.name.empty() && state.relations.contains(relation.partitionOf)))
+            continue;
+        use.complete = use.complete && relation.columnsKnown;
+        for (const schema::Column& column : relation.columns)
+            if (isIt(column.type))
+                use.columns.push_back(std::string(name.name).append(".").append(column.name));
+    }
+    // Values also hide in a domain of it, in a composite type and, perhaps, in a range.
+    for (const auto& [name, other] : state.types) {
+        if (name == schema::Name{home, type.name})
+            continue;
+        const bool hides = other.kind == schema::UserType::Kind::Other
+            || (other.kind == schema::UserType::Kind::Domain && isIt(other.base))
+            || (other.kind == schema::UserType::Kind::Composite
+                && std::ranges::find(other.values, type.name) != other.values.end());
+        use.complete = use.complete && !hides;
+    }
+    std::ranges::sort(use.columns);
+    return use;
+}
+
 schema::Name oldReferrer(const Site& site, Written table)
 {
     const std::string_view home = site.state.homeOf(table.schema, table.name);

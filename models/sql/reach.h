@@ -3,6 +3,9 @@
 
 #include "sql/walk.h"
 
+#include <string>
+#include <vector>
+
 namespace lockkeeper::sql {
 
 /// Whether this migration made a thing, and nothing old would be lost with it: no rows behind a new view, in a
@@ -12,6 +15,13 @@ namespace lockkeeper::sql {
 
 /// Whether IF EXISTS meets no schema: earlier migrations are known, and none of them made it or anything in it.
 [[nodiscard]] bool isAbsentSchema(const Site& site, std::string_view schema);
+
+/// The columns that have a type or domain: "Loan.state".
+struct TypeUse {
+    std::vector<std::string> columns;
+    bool complete = false; ///< the folded history knows the type and every column, and no other type is made of it
+};
+[[nodiscard]] TypeUse useOfType(const State& state, Written type);
 
 /// An old table whose foreign key leads to this one, so that TRUNCATE … CASCADE empties it too; empty: none.
 [[nodiscard]] schema::Name oldReferrer(const Site& site, Written table);

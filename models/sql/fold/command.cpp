@@ -10,6 +10,13 @@ using schema::Snapshot;
 void foldCommand(Snapshot& state, const AlterTableStmt& alter, const AlterTableCmd& command, Certain certain)
 {
     const Written table = written(alter.relation);
+    if (alter.objtype == OBJECT_TYPE) {
+        const auto* attribute = LK_AS(ColumnDef, command.def);
+        schema::UserType* type = attribute ? state.type(table.schema, table.name) : nullptr;
+        if (type && attribute->typeName)
+            type->values.push_back(state.kept(typeOf(attribute->typeName).name));
+        return;
+    }
     if (alter.objtype != OBJECT_TABLE && alter.objtype != OBJECT_FOREIGN_TABLE)
         return;
     auto found = state.relations.find({state.homeOf(table.schema, table.name), table.name});
@@ -56,6 +63,11 @@ void foldCommand(Snapshot& state, const AlterTableStmt& alter, const AlterTableC
     case AT_DropNotNull:
         if (column)
             column->required = false;
+        return;
+    case AT_DropExpression:
+        // From here on its values are its own.
+        if (column)
+            column->generated = column->hasDefault = false;
         return;
     case AT_AddIdentity:
         if (column)

@@ -25,6 +25,14 @@ void renameIn(schema::ByName<T>& objects, Name from, std::string_view to)
         objects.rename(Name(found->first), Name{found->first.schema, to});
 }
 
+void renameIndex(Snapshot& state, Relation& owner, Name from, std::string_view to)
+{
+    for (schema::Index& index : owner.indexes)
+        if (index.name == from.name)
+            index.name = to;
+    renameIn(state.indexOwners, from, to);
+}
+
 } // namespace
 
 void drop(Snapshot& state, const DropStmt& statement)
@@ -90,17 +98,25 @@ void rename(Snapshot& state, const RenameStmt& statement)
         }
         break;
     case OBJECT_TABCONSTRAINT:
-        if (Relation* relation = state.relation(table.schema, table.name))
-            if (schema::Constraint* constraint = relation->constraint(from))
-                constraint->name = to;
+        if (Relation* relation = state.relation(table.schema, table.name)) {
+            schema::Constraint* constraint = relation->constraint(from);
+            if (!constraint)
+                break;
+            constraint->name = to;
+            using Kind = schema::Constraint::Kind;
+            if (constraint->kind == Kind::PrimaryKey || constraint->kind == Kind::Unique)
+                renameIndex(state, *relation, {state.homeOf(table.schema, table.name), from}, to);
+        }
         break;
     case OBJECT_INDEX: {
         const Name key = qualified(state, table);
         if (Relation* owner = state.indexOwner(table.schema, table.name)) {
-            for (schema::Index& index : owner->indexes)
-                if (index.name == table.name)
-                    index.name = to;
-            renameIn(state.indexOwners, key, to);
+            // A constraint and its index have one name.
+            for (schema::Constraint& constraint : owner->constraints)
+                if (constraint.name == key.name && constraint.kind != schema::Constraint::Kind::ForeignKey
+                    && constraint.kind != schema::Constraint::Kind::Check)
+                    constraint.name = to;
+            renameIndex(state, *owner, key, to);
         }
         break;
     }

@@ -27,8 +27,9 @@ void foldStatement(Snapshot& state, const Node* statement, Certain certain)
     case T_CreateTableAsStmt: {
         const auto& create = *reinterpret_cast<const CreateTableAsStmt*>(statement);
         if (create.objtype == OBJECT_MATVIEW) {
-            if (!create.if_not_exists)
-                createView(state, create.into->rel, create.query, Relation::Kind::MaterializedView, false, certain);
+            const RangeVar* made = create.into->rel;
+            if (!create.if_not_exists || !state.relation(view(made->schemaname), view(made->relname)))
+                createView(state, made, create.query, Relation::Kind::MaterializedView, create.if_not_exists, certain);
             return;
         }
         return createFrom(state, create.into->rel, Relation::Kind::Table, create.if_not_exists, certain);

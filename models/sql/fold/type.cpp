@@ -75,10 +75,18 @@ bool foldType(Snapshot& state, const Node* statement, Certain certain)
             type->constrained = true;
         return true;
     }
-    case T_CompositeTypeStmt:
-        makeType(state, written(reinterpret_cast<const CompositeTypeStmt*>(statement)->typevar),
-            {.kind = UserType::Kind::Composite, .born = epoch()});
+    case T_CompositeTypeStmt: {
+        const auto& create = *reinterpret_cast<const CompositeTypeStmt*>(statement);
+        // For values it has the names of the types it is made of.
+        std::vector<std::string_view> parts;
+        eachOf(create.coldeflist, [&](const Node* node) {
+            if (const auto* attribute = LK_AS(ColumnDef, node))
+                parts.push_back(state.kept(typeOf(attribute->typeName).name));
+        });
+        makeType(state, written(create.typevar),
+            {.kind = UserType::Kind::Composite, .born = epoch(), .values = std::move(parts)});
         return true;
+    }
     case T_CreateRangeStmt:
         makeType(state, written(reinterpret_cast<const CreateRangeStmt*>(statement)->typeName), {.born = epoch()});
         return true;

@@ -5,7 +5,9 @@ namespace {
 
 void finish(Ending& ending)
 {
-    for (const ColumnEvent& dropped : ending.here.droppedColumns)
+    for (const ColumnEvent& dropped : ending.here.droppedColumns) {
+        if (dropped.column.generated && dropped.column.born != 0)
+            continue; // its values are computed again
         for (const ColumnEvent& added : ending.here.addedColumns)
             if (added.column.name == dropped.column.name && added.tableName == dropped.tableName
                 && added.tableSchema == dropped.tableSchema
@@ -18,6 +20,7 @@ void finish(Ending& ending)
                     = locks::accessExclusive;
                 break;
             }
+    }
 }
 
 } // namespace

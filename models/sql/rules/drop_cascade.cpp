@@ -1,3 +1,4 @@
+#include "sql/drops.h"
 #include "sql/reach.h"
 
 namespace lockkeeper::sql {
@@ -40,14 +41,31 @@ std::vector<std::string> dependants(const Site& site, Written table, std::string
     return found;
 }
 
-void finish(Finding& finding, std::vector<std::string> names)
+/// Columns of a type, as far as the folded state knows them.
+std::vector<std::string> columnsOfType(const Site& site, Written type)
+{
+    std::vector<std::string> columns = useOfType(site.state, type).columns;
+    for (std::string& column : columns)
+        column.insert(0, "column ");
+    return columns;
+}
+
+/// Whether values go along, or nobody can say that none do.
+bool takesData(const Site& site, const DropStmt& drop, const Node* object)
+{
+    if (!dependantsHoldData(static_cast<int>(drop.removeType)) || meetsNothing(site, drop, object))
+        return false;
+    if (drop.removeType != OBJECT_TYPE && drop.removeType != OBJECT_DOMAIN)
+        return true;
+    const TypeUse use = useOfType(site.state, written(object));
+    return !use.complete || !use.columns.empty();
+}
+
+void name(Finding& finding, const std::vector<std::string>& names)
 {
     if (names.empty())
         return;
-    std::string joined;
-    for (const std::string& name : names)
-        joined += (joined.empty() ? "" : ", ") + name;
-    finding.words.push_back(joined);
+    finding.words.push_back(joined(names));
     finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "CASCADE also drops what depends on %1: %2.");
 }
 
@@ -56,22 +74,30 @@ void checkDrop(Site& site)
     const auto& drop = site.as<DropStmt>();
     if (drop.behavior != DROP_CASCADE)
         return;
-    for (int i = 0; i < lengthOf(drop.objects); ++i) {
-        const Written name = written(itemOf(drop.objects, i));
-        if (holdsNothingOld(site, drop.removeType, name))
+    // One finding for the statement: of the first thing that takes values along, else of the first.
+    const Node* gravest = nullptr;
+    bool takes = false;
+    for (int i = 0; i < lengthOf(drop.objects) && !takes; ++i) {
+        const Node* object = itemOf(drop.objects, i);
+        if (holdsNothingOld(site, drop.removeType, written(object)))
             continue;
-        Finding& finding = site.report(objectOf(kindWord(drop.removeType), name), {std::string(name.name)});
-        finding.lock = locks::accessExclusive;
-        if (!dependantsHoldData(static_cast<int>(drop.removeType))
-            || (drop.removeType == OBJECT_TABLE && drop.missing_ok && site.isAbsent(name))
-            || (drop.removeType == OBJECT_SCHEMA && drop.missing_ok && isAbsentSchema(site, name.name))) {
-            finding.hazard = Hazard::BreaksClients;
-            finding.severity = Severity::High;
-        }
-        if (drop.removeType == OBJECT_TABLE || drop.removeType == OBJECT_VIEW || drop.removeType == OBJECT_MATVIEW)
-            finish(finding, dependants(site, name, {}));
-        return;
+        takes = takesData(site, drop, object);
+        if (takes || !gravest)
+            gravest = object;
     }
+    if (!gravest)
+        return;
+    const Written subject = written(gravest);
+    Finding& finding = site.report(objectOf(kindWord(drop.removeType), subject), {std::string(subject.name)});
+    finding.lock = locks::accessExclusive;
+    if (!takes) {
+        finding.hazard = Hazard::BreaksClients;
+        finding.severity = Severity::High;
+    }
+    if (drop.removeType == OBJECT_TABLE || drop.removeType == OBJECT_VIEW || drop.removeType == OBJECT_MATVIEW)
+        name(finding, dependants(site, subject, {}));
+    else if (drop.removeType == OBJECT_TYPE || drop.removeType == OBJECT_DOMAIN)
+        name(finding, columnsOfType(site, subject));
 }
 
 void check(Site& site)

@@ -13,6 +13,14 @@ void check(Site& site)
     Finding& finding = site.report(columnOf(table, site.name()), {std::string(site.name()), std::string(table.name)});
     finding.lock = locks::accessExclusive;
     const schema::Relation* known = site.relation(table);
+    if (const schema::Column* column = known ? known->column(site.name()) : nullptr;
+        column && column->generated && column->born != 0) {
+        finding.hazard = Hazard::BreaksClients;
+        finding.severity = Severity::High;
+        finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+            "Drops computed column %1 of %2: programs that read it fail; what it is computed from stays.");
+        return;
+    }
     const bool absent = known ? known->columnsKnown && !known->column(site.name()) : site.isAbsent(table);
     if (!absent || !(site.command->missing_ok || site.alter->missing_ok))
         return;

@@ -1,7 +1,27 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
+
+/// Whether PostgreSQL may have made up the name, or cut it: such names are not all known.
+bool isMadeUp(std::string_view name)
+{
+    constexpr std::size_t longest = 63;
+    return name.size() >= longest || name.find_last_of("0123456789") == name.size() - 1 || name.ends_with("_check")
+        || name.ends_with("_excl") || name.ends_with("_not_null");
+}
+
+bool meetsNothing(const Site& site, Written table)
+{
+    if (!site.command->missing_ok && !site.alter->missing_ok)
+        return false;
+    const schema::Relation* known = site.relation(table);
+    if (!known)
+        return site.isAbsent(table);
+    // A partition has its parent's constraints.
+    return site.state.epoch > 1 && known->columnsKnown && known->partitionOf.name.empty()
+        && !known->constraint(site.name()) && !isMadeUp(site.name());
+}
 
 void check(Site& site)
 {
@@ -16,7 +36,12 @@ void check(Site& site)
         .schema = std::string(table.schema),
         .table = std::string(table.name),
         .name = std::string(site.name())};
-    site.report(std::move(object), {std::string(site.name()), std::string(table.name)}).lock = locks::accessExclusive;
+    Finding& finding = site.report(std::move(object), {std::string(site.name()), std::string(table.name)});
+    finding.lock = locks::accessExclusive;
+    if (meetsNothing(site, table)) {
+        finding.severity = Severity::Low;
+        finding.sentence = absentSentence();
+    }
 }
 
 } // namespace

@@ -3,13 +3,11 @@
 namespace lockkeeper::sql {
 namespace {
 
-void withColumns(const Site&, const DropStmt& drop, Written, Finding& finding)
+void withColumns(const Site& site, const DropStmt& drop, Written name, Finding& finding)
 {
-    if (drop.behavior != DROP_CASCADE)
-        return;
-    finding.hazard = Hazard::DataLoss;
-    finding.severity = Severity::Critical;
-    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "Drops type %1 and every column that has it.");
+    if (drop.behavior == DROP_CASCADE)
+        nameLostColumns(site, name, QT_TRANSLATE_NOOP("Lockkeeper", "Drops type %1 and every column that has it: %2."),
+            QT_TRANSLATE_NOOP("Lockkeeper", "Drops type %1 and every column that has it."), finding);
 }
 
 void check(Site& site) { reportDrops(site, {OBJECT_TYPE}, withColumns); }

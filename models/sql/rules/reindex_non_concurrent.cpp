@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -12,13 +12,10 @@ void check(Site& site)
     if (reindex.kind == REINDEX_OBJECT_TABLE ? site.isNew(name)
                                              : reindex.kind == REINDEX_OBJECT_INDEX && site.isNewIndex(name))
         return;
-    site.report(objectOf(reindex.kind == REINDEX_OBJECT_INDEX  ? "index"
-                        : reindex.kind == REINDEX_OBJECT_TABLE ? "table"
-                                                               : "schema",
-                    name),
-            {std::string(name.name)})
-        .lock
-        = locks::share;
+    Object rebuilt = reindex.kind == REINDEX_OBJECT_INDEX
+        ? indexObject(site.state, name)
+        : objectOf(reindex.kind == REINDEX_OBJECT_TABLE ? "table" : "schema", name);
+    site.report(std::move(rebuilt), {std::string(name.name)}).lock = locks::share;
 }
 
 } // namespace
