@@ -2838,6 +2838,10 @@
         <translation>يحذف العمود %1 من %2 بكل قيمه.</translation>
     </message>
     <message>
+        <source>Drops computed column %1 of %2: programs that read it fail; what it is computed from stays.</source>
+        <translation>يحذف العمود المحسوب %1 من %2: تفشل البرامج التي تقرؤه، ويبقى ما يُحسب منه.</translation>
+    </message>
+    <message>
         <source>Stop using %1 first and drop it in a later release; if it has a new name, use RENAME COLUMN.</source>
         <translation>توقف عن استعمال %1 أولًا واحذفه في إصدار لاحق؛ وإن كان له اسم جديد فاستعمل RENAME COLUMN.</translation>
     </message>
@@ -2884,6 +2888,10 @@
     <message>
         <source>Drops domain %1 and every column that has it.</source>
         <translation>يحذف النطاق %1 وكل عمود يستعمله.</translation>
+    </message>
+    <message>
+        <source>Drops domain %1 and every column that has it: %2.</source>
+        <translation>يحذف النطاق %1 وكل عمود منه: %2.</translation>
     </message>
     <message>
         <source>Drops domain %1: programs that name it fail, and so does this while a column has it.</source>
@@ -3080,6 +3088,14 @@
     <message>
         <source>Drops type %1 and every column that has it.</source>
         <translation>يحذف النوع %1 وكل عمود منه.</translation>
+    </message>
+    <message>
+        <source>Drops %1 and what still names it, such as defaults and functions; no column has it any more.</source>
+        <translation>يحذف %1 وما لا يزال يسميه من قيم افتراضية ودوال؛ ولم يعد أي عمود منه.</translation>
+    </message>
+    <message>
+        <source>Drops type %1 and every column that has it: %2.</source>
+        <translation>يحذف النوع %1 وكل عمود منه: %2.</translation>
     </message>
     <message>
         <source>Drops type %1: programs that name it fail, and so does this while a column has it.</source>
@@ -4822,6 +4838,18 @@
     <message>
         <source>No migration makes table %1; where it is there all the same, it goes with all its rows.</source>
         <translation>لا ترحيل ينشئ الجدول %1؛ وحيث وُجد مع ذلك يذهب بكل صفوفه.</translation>
+    </message>
+    <message>
+        <source>No migration makes %1; this does something only where it is there all the same.</source>
+        <translation>لا ترحيل ينشئ %1؛ ولا يفعل هذا شيئًا إلا حيث وُجد مع ذلك.</translation>
+    </message>
+    <message>
+        <source>No migration makes type %1; where it is there all the same, it goes with every column that has it.</source>
+        <translation>لا ترحيل ينشئ النوع %1؛ وحيث وُجد مع ذلك يذهب ومعه كل عمود منه.</translation>
+    </message>
+    <message>
+        <source>No migration makes sequence %1; where it is there all the same, how far it had counted is lost.</source>
+        <translation>لا ترحيل ينشئ التسلسل %1؛ وحيث وُجد مع ذلك يضيع ما بلغه من العد.</translation>
     </message>
     <message>
         <source>Makes %1 of %2 required after filling it: reads the whole table under a full lock.</source>

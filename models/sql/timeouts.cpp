@@ -1,5 +1,6 @@
 #include "sql/timeouts.h"
 
+#include "sql/drops.h"
 #include "sql/expression.h"
 
 namespace lockkeeper::sql {
@@ -224,6 +225,8 @@ void noteLocks(Walk& walk, Site& site)
         say(noStatementTimeout, here.missingStatementTimeoutSaid);
     if (taken.lock != locks::accessExclusive
         || (!here.strongLockTable.empty() && here.strongLockTransaction == here.transaction))
+        return;
+    if (const auto* drop = LK_AS(DropStmt, site.node); drop && meetsNothing(site, *drop, itemOf(drop->objects, 0)))
         return;
     here.strongLockTable = taken.table.name;
     here.strongLockTransaction = here.transaction;

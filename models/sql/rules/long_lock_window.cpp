@@ -7,7 +7,10 @@ void check(Site& site)
 {
     Here& here = site.here;
     if (here.strongLockTable.empty() || here.strongLockTransaction != here.transaction || !here.sharesTransaction
-        || here.longLockSaid == here.transaction || here.strongLockStatement == here.current)
+        || here.longLockSaid == here.transaction)
+        return;
+    // Inside one DO both may stand, or in two branches of which only one runs.
+    if (here.strongLockStatement == here.current && site.unit.conditional)
         return;
     Written table;
     switch (static_cast<int>(site.node->type)) {
@@ -37,8 +40,10 @@ void check(Site& site)
         return;
     }
     here.longLockSaid = here.transaction;
-    site.report(objectOf("table", table), {std::string(table.name), here.strongLockTable}).lock
-        = locks::accessExclusive;
+    Finding& finding = site.report(objectOf("table", table), {std::string(table.name), here.strongLockTable});
+    finding.lock = here.strongLockTable == table.name ? locks::accessExclusive
+        : site.node->type == T_IndexStmt              ? locks::share
+                                                      : locks::rowExclusive;
 }
 
 } // namespace

@@ -28,7 +28,8 @@ struct Score {
     }
 };
 
-/// The statement an expectation names, from 1; 0: anywhere.
+/// The statement an expectation names, from 1; 0: anywhere. What must not be said may name a hazard or severity, too:
+/// then only that is refused.
 int place(const QJsonObject& expectation) { return expectation[QStringLiteral("statement")].toInt(0); }
 
 void judge(Score& score, const QJsonObject& labelled, const std::vector<sql::Finding>& findings)
@@ -55,8 +56,11 @@ void judge(Score& score, const QJsonObject& labelled, const std::vector<sql::Fin
     for (const auto& value : labelled[QStringLiteral("must_not")].toArray()) {
         const QJsonObject refused = value.toObject();
         const std::string rule = utf8(refused[QStringLiteral("rule")].toString());
+        const std::string hazard = utf8(refused[QStringLiteral("hazard")].toString());
+        const std::string severity = utf8(refused[QStringLiteral("severity")].toString());
         if (std::ranges::any_of(findings, [&](const sql::Finding& finding) {
-                return finding.id() == rule
+                return finding.id() == rule && (hazard.empty() || sql::word(finding.hazard) == hazard)
+                    && (severity.empty() || sql::word(finding.severity) == severity)
                     && (place(refused) == 0 || static_cast<int>(finding.statement) == place(refused));
             }))
             score.forbidden.push_back(id + " " + rule);

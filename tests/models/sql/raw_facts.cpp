@@ -38,10 +38,11 @@ const std::map<int, std::string>& commandKinds()
     static const std::map<int, std::string> kinds{LK_NAMED(AT_AddColumn), LK_NAMED(AT_DropColumn),
         LK_NAMED(AT_AlterColumnType), LK_NAMED(AT_ColumnDefault), LK_NAMED(AT_SetNotNull), LK_NAMED(AT_DropNotNull),
         LK_NAMED(AT_AddConstraint), LK_NAMED(AT_DropConstraint), LK_NAMED(AT_ValidateConstraint),
-        LK_NAMED(AT_AddIdentity), LK_NAMED(AT_DropIdentity), LK_NAMED(AT_SetLogged), LK_NAMED(AT_SetUnLogged),
-        LK_NAMED(AT_SetTableSpace), LK_NAMED(AT_SetAccessMethod), LK_NAMED(AT_AttachPartition),
-        LK_NAMED(AT_DetachPartition), LK_NAMED(AT_EnableRowSecurity), LK_NAMED(AT_DisableRowSecurity),
-        LK_NAMED(AT_DisableTrigAll), LK_NAMED(AT_EnableTrigAll), LK_NAMED(AT_ChangeOwner)};
+        LK_NAMED(AT_AddIdentity), LK_NAMED(AT_DropIdentity), LK_NAMED(AT_DropExpression), LK_NAMED(AT_SetLogged),
+        LK_NAMED(AT_SetUnLogged), LK_NAMED(AT_SetTableSpace), LK_NAMED(AT_SetAccessMethod),
+        LK_NAMED(AT_AttachPartition), LK_NAMED(AT_DetachPartition), LK_NAMED(AT_EnableRowSecurity),
+        LK_NAMED(AT_DisableRowSecurity), LK_NAMED(AT_DisableTrigAll), LK_NAMED(AT_EnableTrigAll),
+        LK_NAMED(AT_ChangeOwner)};
     return kinds;
 }
 

@@ -31,3 +31,6 @@ CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.at := n
 CREATE TRIGGER entry_stamp BEFORE UPDATE ON archive.entry FOR EACH ROW EXECUTE FUNCTION stamp();
 ALTER TABLE shelf ENABLE ROW LEVEL SECURITY;
 CREATE POLICY shelf_all ON shelf USING (true);
+CREATE TABLE label (id integer PRIMARY KEY, words text NOT NULL, plain text GENERATED ALWAYS AS (lower(words)) STORED);
+CREATE TABLE "_BookToShelf" ("A" BIGINT NOT NULL, "B" INTEGER NOT NULL);
+CREATE UNIQUE INDEX "_BookToShelf_AB_unique" ON "_BookToShelf"("A", "B");

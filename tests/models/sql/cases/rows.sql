@@ -13,5 +13,7 @@ INSERT INTO shelf SELECT i, 'place ' || i, 1000 + i FROM generate_series(1, 12) 
 INSERT INTO archive.entry (at, words) SELECT timestamptz '2024-03-01 10:00:00+00' + i * interval '1 day', 'words ' || i FROM generate_series(1, 8) i;
 INSERT INTO visits SELECT date '2024-02-01' + 60 * i, i FROM generate_series(0, 10) i;
 INSERT INTO scratch SELECT 'line ' || i FROM generate_series(1, 5) i;
+INSERT INTO label (id, words) SELECT i, 'Words ' || i FROM generate_series(1, 6) i;
+INSERT INTO "_BookToShelf" SELECT i, 1 + i % 3 FROM generate_series(1, 9) i;
 SELECT setval('card_number', 77);
 REFRESH MATERIALIZED VIEW loan_counts;
