@@ -16,18 +16,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Scripts in the order they are applied; only those in `reported` are asked for.
-struct Sequence {
-    std::vector<fs::path> scripts;
-    std::vector<fs::path> reported;
-};
-
 fs::path resolved(const fs::path& path)
 {
     std::error_code failure;
     const fs::path whole = fs::weakly_canonical(path, failure);
     return failure ? path : whole;
 }
+
+/// Scripts in the order they are applied; only those in `reported` are asked for.
+struct Sequence {
+    std::vector<fs::path> scripts;
+    std::vector<fs::path> reported;
+    fs::path folder{}; ///< as it was named, where it stands for its scripts
+    fs::path resolvedFolder{};
+
+    /// A script's path as the person who named the folder would write it.
+    [[nodiscard]] fs::path shown(const fs::path& script) const
+    {
+        const fs::path inside = folder.empty() ? fs::path() : script.lexically_relative(resolvedFolder);
+        return inside.empty() || *inside.begin() == ".." ? script : folder / inside;
+    }
+};
 
 std::vector<fs::path> scriptsOf(const std::vector<migration::Migration>& migrations)
 {
@@ -57,24 +66,29 @@ Error nothing(const fs::path& path)
         .message = Tr::tr("There is no migration and no SQL file in %1.").arg(text(path))};
 }
 
+/// A file after the migrations that are applied before it: those of the project asked for, else of the folder of
+/// migrations it lies in. A file that is nobody's migration comes after all of the project's.
 Result<Sequence> ofFile(const LintRequest& request, const fs::path& file)
 {
-    if (!request.project.empty()) {
-        LK_LET(const migration::Project project, migration::open(request.project));
-        LK_LET(const migration::Listing listing, migration::list(project));
-        Sequence sequence;
-        // A file that is not one of the project's comes after all of them.
-        for (const fs::path& script : scriptsOf(listing.migrations)) {
-            if (resolved(script) == resolved(file))
-                break;
-            sequence.scripts.push_back(script);
+    Sequence sequence{.scripts = {}, .reported = {file}};
+    Result<migration::Project> project = std::unexpected(Error{});
+    if (!request.project.empty())
+        project = migration::open(request.project);
+    if (project) {
+        LK_LET(const migration::Listing listing, migration::list(*project));
+        sequence.scripts = scriptsOf(listing.migrations);
+        const auto own = std::ranges::find(sequence.scripts, resolved(file), resolved);
+        if (own != sequence.scripts.end()) {
+            sequence.scripts.erase(own, sequence.scripts.end());
+            sequence.scripts.push_back(file);
+            return sequence;
         }
-        sequence.scripts.push_back(file);
-        sequence.reported = {file};
-        return sequence;
     }
     LK_LET(const std::optional<migration::Place> place, migration::placeOf(resolved(file)));
-    Sequence sequence{.scripts = place ? scriptsOf(place->earlier) : std::vector<fs::path>(), .reported = {file}};
+    if (place)
+        sequence.scripts = scriptsOf(place->earlier);
+    else if (!request.project.empty() && !project)
+        return std::unexpected(std::move(project).error());
     sequence.scripts.push_back(file);
     return sequence;
 }
@@ -94,13 +108,14 @@ Result<Sequence> ofFolder(const LintRequest& request, const fs::path& folder)
         scripts = sqlFiles(folder);
     if (scripts.empty())
         return std::unexpected(nothing(folder));
-    return Sequence{.scripts = scripts, .reported = scripts};
+    return Sequence{.scripts = scripts, .reported = scripts, .folder = folder, .resolvedFolder = resolved(folder)};
 }
 
 Result<> analyse(const Sequence& sequence, const LintRequest& request, Task& task, const LintedFile& take)
 {
     const std::set<fs::path> reported(sequence.reported.begin(), sequence.reported.end());
     sql::State state;
+    sql::Policies policies;
     for (const fs::path& script : sequence.scripts) {
         if (task.cancelled())
             return std::unexpected(cancelledError());
@@ -111,9 +126,9 @@ Result<> analyse(const Sequence& sequence, const LintRequest& request, Task& tas
             continue;
         }
         LK_LET(std::string content, readFile(script));
-        LK_LET(const sql::Policy policy, sql::policyAbove(resolved(script)));
-        if (!policy.root.empty()
-            && sql::ignoresPath(policy, resolved(script).lexically_relative(policy.root).generic_string())) {
+        const fs::path place = resolved(script);
+        LK_LET(const sql::Policy policy, policies.above(place));
+        if (!policy.root.empty() && sql::ignoresPath(policy, place.lexically_relative(policy.root).generic_string())) {
             sql::fold(state, content);
             continue;
         }
@@ -123,7 +138,7 @@ Result<> analyse(const Sequence& sequence, const LintRequest& request, Task& tas
             context = {.settings = settings, .before = std::make_shared<const sql::State>(state)};
         sql::Analysis analysis = sql::analyse(content, state, settings);
         sql::apply(policy, analysis);
-        take({.path = script.string(),
+        take({.path = sequence.shown(script).string(),
             .text = std::move(content),
             .analysis = std::move(analysis),
             .context = std::move(context)});

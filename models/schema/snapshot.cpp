@@ -82,6 +82,7 @@ Snapshot& Snapshot::operator=(Snapshot other) noexcept
     // What was here goes with `other`, its memory after its containers.
     std::swap(m_shared, other.m_shared);
     std::swap(m_arena, other.m_arena);
+    std::swap(m_common, other.m_common);
     std::swap(defaultSchema, other.defaultSchema);
     std::swap(furtherSchemas, other.furtherSchemas);
     std::swap(epoch, other.epoch);
@@ -96,16 +97,27 @@ Snapshot& Snapshot::operator=(Snapshot other) noexcept
     return *this;
 }
 
+std::string_view Snapshot::keptCommon(std::string_view name)
+{
+    if (name.empty())
+        return {};
+    const auto at = [&](std::size_t index) { return static_cast<unsigned char>(name[index]); };
+    std::string_view& common = m_common.at((name.size() * 7 + at(0) * 3U + at(name.size() - 1)) % m_common.size());
+    if (common != name)
+        common = kept(name);
+    return common;
+}
+
 Type Snapshot::kept(Type type)
 {
-    type.name = kept(type.name);
-    type.schema = kept(type.schema);
+    type.name = keptCommon(type.name);
+    type.schema = keptCommon(type.schema);
     return type;
 }
 
 Column Snapshot::kept(Column column)
 {
-    column.name = kept(column.name);
+    column.name = keptCommon(column.name);
     column.type = kept(column.type);
     return column;
 }
@@ -116,7 +128,7 @@ NameList Snapshot::kept(NameList names)
         return {};
     auto* list = static_cast<std::string_view*>(m_arena->allocate(names.size_bytes(), alignof(std::string_view)));
     for (std::size_t i = 0; i < names.size(); ++i)
-        std::construct_at(list + i, kept(names[i]));
+        std::construct_at(list + i, keptCommon(names[i]));
     return {list, names.size()};
 }
 

@@ -3,6 +3,7 @@
 #include "schema/arena.h"
 #include "schema/by_name.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -26,7 +27,7 @@ struct Type {
     std::string_view name;
     std::string_view schema; ///< empty for PostgreSQL's own types and where none was written
     int length = -1; ///< of varchar(n) or bit(n), precision of numeric, time and timestamp; -1: none
-    int scale = -1; ///< of numeric(p, s); -1: none
+    std::int16_t scale = -1; ///< of numeric(p, s); -1: none
     bool array = false;
     friend bool operator==(const Type&, const Type&) = default;
 };
@@ -123,6 +124,7 @@ private:
     // First, because everything below stands in it and goes before it.
     std::vector<std::shared_ptr<const Arena>> m_shared; ///< of the snapshots this is a copy of
     std::shared_ptr<Arena> m_arena;
+    std::array<std::string_view, 64> m_common{}; ///< the last one kept of each length and ends
 
 public:
     std::string_view defaultSchema = "public";
@@ -142,6 +144,8 @@ public:
 
     /// The same text, for as long as this snapshot lives.
     [[nodiscard]] std::string_view kept(std::string_view text) { return m_arena->keep(text); }
+    /// The same of a name that many tables share: of a column, of a type.
+    [[nodiscard]] std::string_view keptCommon(std::string_view name);
     [[nodiscard]] Name kept(Name name)
     {
         const bool usual = name.schema.data() == defaultSchema.data();

@@ -39,6 +39,12 @@ public:
     }
 
     [[nodiscard]] Token next();
+    /// Where the next token begins.
+    [[nodiscard]] std::size_t nextBegin()
+    {
+        skipSpace();
+        return m_at;
+    }
     /// Whether a comment that never ends swallowed the rest.
     [[nodiscard]] bool openComment() const { return m_openComment; }
     /// Where the next token is looked for; set it to jump over what is not SQL.

@@ -70,7 +70,8 @@ schema::Type typeOf(const TypeName* type)
         if (modifiers > 0)
             result.length = integerOf(itemOf(type->typmods, 0), -1);
         if (modifiers > 1)
-            result.scale = integerOf(itemOf(type->typmods, 1), -1);
+            // PostgreSQL takes -1000 to 1000.
+            result.scale = static_cast<std::int16_t>(std::clamp(integerOf(itemOf(type->typmods, 1), -1), -1001, 1001));
         else if (modifiers == 1 && result.name == "numeric")
             result.scale = 0;
     }

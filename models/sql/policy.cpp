@@ -96,21 +96,30 @@ Result<Policy> parsePolicy(std::string_view toml, const std::string& name)
     return policy;
 }
 
-Result<Policy> policyAbove(const std::filesystem::path& path)
+Result<Policy> policyAbove(const std::filesystem::path& path) { return Policies().above(path); }
+
+Result<Policy> Policies::above(const std::filesystem::path& path)
 {
     std::error_code error;
-    std::filesystem::path folder = std::filesystem::absolute(path, error);
-    while (folder.has_relative_path()) {
-        folder = folder.parent_path();
-        const std::filesystem::path file = folder / ".lockkeeper.toml";
-        if (!std::filesystem::is_regular_file(file, error))
-            continue;
+    return of(std::filesystem::absolute(path, error).parent_path());
+}
+
+Result<Policy> Policies::of(const std::filesystem::path& folder)
+{
+    if (const auto known = m_known.find(folder); known != m_known.end())
+        return known->second;
+    std::error_code error;
+    const std::filesystem::path file = folder / ".lockkeeper.toml";
+    Policy policy;
+    if (std::filesystem::is_regular_file(file, error)) {
         LK_LET(const std::string content, readFile(file));
-        LK_LET(Policy policy, parsePolicy(content, file.string()));
+        LK_LET(policy, parsePolicy(content, file.string()));
         policy.root = folder;
-        return policy;
+    } else if (folder.has_relative_path()) {
+        LK_LET(policy, of(folder.parent_path()));
     }
-    return Policy{};
+    m_known.emplace(folder, policy);
+    return policy;
 }
 
 bool ignoresPath(const Policy& policy, std::string_view path)

@@ -30,6 +30,16 @@ struct Policy {
 /// `file-unreadable`.
 [[nodiscard]] Result<Policy> policyAbove(const std::filesystem::path& path);
 
+/// The same for many paths: what was found for a folder is kept in mind. Threads: one at a time.
+class Policies {
+public:
+    [[nodiscard]] Result<Policy> above(const std::filesystem::path& path);
+
+private:
+    [[nodiscard]] Result<Policy> of(const std::filesystem::path& folder);
+    std::map<std::filesystem::path, Policy> m_known; ///< of folders that hold folders of scripts
+};
+
 /// Whether a path (with / between its parts, from the project's root) is left out.
 [[nodiscard]] bool ignoresPath(const Policy& policy, std::string_view path);
 /// How a project's migrations are analysed: `pgVersion` where it was asked for, else the oldest server in use; and

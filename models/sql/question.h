@@ -21,7 +21,7 @@ struct OwnType {
     std::string name;
     std::string schema;
     int length = -1; ///< as in schema::Type
-    int scale = -1;
+    std::int16_t scale = -1;
     bool array = false;
 
     /// A view of it.

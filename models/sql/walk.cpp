@@ -76,10 +76,10 @@ TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end)
 {
     // A statement's location begins with the white space and comments before it.
     Lexer lexer(text.substr(0, end), begin);
-    const Token first = lexer.next();
-    while (end > first.range.begin && static_cast<unsigned char>(text[end - 1]) <= ' ')
+    begin = lexer.nextBegin();
+    while (end > begin && static_cast<unsigned char>(text[end - 1]) <= ' ')
         --end;
-    return {first.range.begin, std::max(end, first.range.begin)};
+    return {begin, std::max(end, begin)};
 }
 
 } // namespace

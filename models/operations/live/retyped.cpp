@@ -34,7 +34,7 @@ std::string unlike(const std::string& value, std::string_view pattern)
 /// Of a number that becomes numeric(p, s): too many digits before the point.
 std::string tooBig(const std::string& value, const sql::OwnType& to)
 {
-    const int scale = std::max(to.scale, 0);
+    const int scale = std::max<int>(to.scale, 0);
     return value + "::numeric <> 'NaN' AND abs(round(" + value + "::numeric, " + std::to_string(scale) + ")) >= 1e"
         + std::to_string(to.length - scale) + "::numeric";
 }

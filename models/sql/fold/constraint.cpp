@@ -69,7 +69,7 @@ schema::NameList keptNames(Snapshot& state, const List* strings)
     auto* names = static_cast<std::string_view*>(
         state.arena().allocate(size * sizeof(std::string_view), alignof(std::string_view)));
     for (int i = 0; i < count; ++i)
-        std::construct_at(names + i, state.kept(stringOf(itemOf(strings, i))));
+        std::construct_at(names + i, state.keptCommon(stringOf(itemOf(strings, i))));
     return {names, size};
 }
 

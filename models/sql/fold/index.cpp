@@ -9,12 +9,14 @@ void createIndex(schema::Snapshot& state, const IndexStmt& create, Certain certa
     if (found == state.relations.end())
         return;
     const schema::Name owner = found->first;
-    std::vector<std::string_view> columns;
-    columns.reserve(static_cast<std::size_t>(lengthOf(create.indexParams)));
-    for (int i = 0; i < lengthOf(create.indexParams); ++i)
-        if (const auto* element = LK_AS(IndexElem, itemOf(create.indexParams, i)))
-            columns.push_back(view(element->name));
-    schema::Index index{.columns = state.kept(schema::NameList(columns)),
+    const auto count = static_cast<std::size_t>(lengthOf(create.indexParams));
+    auto* columns = static_cast<std::string_view*>(
+        state.arena().allocate(count * sizeof(std::string_view), alignof(std::string_view)));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto* element = LK_AS(IndexElem, itemOf(create.indexParams, static_cast<int>(i)));
+        std::construct_at(columns + i, element ? state.keptCommon(view(element->name)) : std::string_view());
+    }
+    schema::Index index{.columns = {columns, count},
         .unique = create.unique,
         .partial = create.whereClause != nullptr,
         .born = create.if_not_exists ? 0 : bornOf(state, certain)};
@@ -22,7 +24,7 @@ void createIndex(schema::Snapshot& state, const IndexStmt& create, Certain certa
         index.name = state.kept(view(create.idxname));
     } else {
         std::string name(table.name);
-        for (const std::string_view column : columns)
+        for (const std::string_view column : index.columns)
             name.append("_").append(column.empty() ? std::string_view("expr") : column);
         index.name = state.kept(name.append("_idx"));
     }

@@ -68,6 +68,42 @@ private Q_SLOTS:
         QCOMPARE(files.error().code, std::string("file-missing"));
         QVERIFY(files.error().message.contains(QStringLiteral("none.sql")));
     }
+
+    void readsAMigrationAfterThoseOfItsOwnFolder()
+    {
+        // A project may keep its migrations where no tool looks for them.
+        const QTemporaryDir home;
+        const fs::path root = home.path().toStdString();
+        const fs::path folder = root / "packages" / "database" / "migration";
+        for (const auto& [name, sql] : {std::pair("20240101000000_a", "CREATE TABLE r (id text PRIMARY KEY, t text);"),
+                 std::pair("20240102000000_b", "ALTER TABLE r ALTER COLUMN id SET NOT NULL;")}) {
+            fs::create_directories(folder / name);
+            std::ofstream(folder / name / "migration.sql") << sql << '\n';
+        }
+        std::ofstream(folder.parent_path() / "schema.prisma") << "datasource db {\n  provider = \"postgresql\"\n}\n";
+        Task task;
+        for (const fs::path& project : {fs::path(), folder.parent_path(), root}) {
+            const auto files = operations::lint(
+                {.paths = {folder / "20240102000000_b" / "migration.sql"}, .project = project}, task);
+            QVERIFY2(files, files ? "" : files.error().code.c_str());
+            QVERIFY(std::ranges::none_of(files->front().analysis.findings,
+                [](const sql::Finding& finding) { return finding.id() == "set-not-null"; }));
+        }
+        QVERIFY(!operations::lint({.paths = {root / "none.sql"}, .project = root}, task));
+    }
+
+    void callsFilesAsTheirFolderWasNamed()
+    {
+        const QTemporaryDir home;
+        const fs::path folder = history(fs::path(home.path().toStdString()) / "h", 2);
+        const fs::path before = fs::current_path();
+        fs::current_path(folder.parent_path());
+        Task task;
+        const auto files = operations::lint({.paths = {"h"}, .project = {}}, task);
+        fs::current_path(before);
+        QVERIFY(files);
+        QCOMPARE(files->front().path, std::string("h/101.sql"));
+    }
 };
 
 QTEST_GUILESS_MAIN(LintTest)
