@@ -18,15 +18,11 @@ bool isShort(const sql::State& before)
     return true;
 }
 
-std::shared_ptr<const migrations::LiveReview> reviewed(
-    std::string_view text, const operations::Ground& ground, const migrations::LiveReview& before)
+migrations::SharedReview reviewed(
+    const SharedText& text, const operations::Ground& ground, const migrations::LiveReview& before)
 {
     sql::Analysis analysis = operations::analyseDraft(text, ground);
-    auto review
-        = std::make_shared<migrations::LiveReview>(migrations::liveReview(std::move(analysis.findings), before));
-    review->announcement = std::move(analysis.announcement);
-    review->statements = std::move(analysis.statements);
-    return review;
+    return migrations::liveReview(text, std::move(analysis), before);
 }
 
 } // namespace
@@ -72,7 +68,7 @@ void LiveFindings::ask()
         return;
     m_asking = true;
     m_runner.ask<Review>([text = std::exchange(m_text, nullptr), ground = m_ground, before = m_last](
-                             Task&) -> Result<Review> { return reviewed(*text, *ground, *before); },
+                             Task&) -> Result<Review> { return reviewed(SharedText(text), *ground, *before); },
         this,
         [this, edit = m_edit](Result<Review> review) {
             m_asking = false;

@@ -9,6 +9,7 @@
 #include "app/workspace.h"
 #include "base/text.h"
 #include "base/tr.h"
+#include "migrations/live_review.h"
 #include "migrations/migrations_page.h"
 #include "migrations/timeline.h"
 #include "operations/live.h"
@@ -17,6 +18,8 @@
 
 namespace lockkeeper::app {
 namespace {
+
+constexpr std::size_t kLong = 256 * 1024; ///< bytes of a text whose findings are made ready on a worker
 
 using migration::MigrationName;
 using profile::Profile;
@@ -78,7 +81,7 @@ private:
     {
         if (m_task)
             m_task->cancel();
-        release();
+        m_reading.reset();
         m_model.clear();
         m_editing->forget();
         m_page->forget();
@@ -116,17 +119,6 @@ private:
         std::erase_if(chosen.migrations, [&](const MigrationName& name) { return !pending.contains(name); });
         return chosen;
     }
-    /// A history of megabytes is taken down on a worker: here it would take longer than a frame.
-    void release()
-    {
-        if (m_reading)
-            m_workspace.runner().ask<bool>(
-                [last = std::exchange(m_reading, nullptr)](Task&) mutable -> Result<bool> {
-                    last.reset();
-                    return true;
-                },
-                nullptr, {});
-    }
     void show(Result<ProjectReading> reading)
     {
         if (!reading) {
@@ -134,8 +126,7 @@ private:
                 m_page->showFailed(reading.error());
             return;
         }
-        release();
-        m_reading = std::make_shared<const ProjectReading>(*std::move(reading));
+        m_reading = shared(*std::move(reading));
         m_page->setProject(text(m_reading->status.path), true);
         m_model.show(m_reading->status);
         m_model.setVerdicts(m_reading->verdicts);
@@ -156,24 +147,54 @@ private:
         }
         const sql::ReportedFile& file = found->second;
         migrations::Review shown{.name = name,
-            .sql = file.text,
-            .findings = file.analysis.findings,
-            .statements = file.analysis.statements,
+            .sql = SharedText(std::shared_ptr<const std::string>(m_reading, &file.text)),
             .announcement = file.analysis.announcement,
             .context = file.context.value_or(sql::Context())};
-        const bool pending = isPending(name);
-        const bool losses = std::ranges::any_of(
-            shown.findings, [](const sql::Finding& finding) { return finding.hazard == sql::Hazard::DataLoss; });
-        // What is applied has destroyed what it could: only what is still to come is counted.
-        shown.stakes = pending && losses ? migrations::Stakes::Asking : migrations::Stakes::NotAsked;
-        m_page->show(shown);
+        if (file.text.size() < kLong) {
+            shown.found = migrations::liveReview(shown.sql, file.analysis);
+            show(shown);
+        } else {
+            makeReady(shown);
+        }
         const auto status = std::ranges::find(m_reading->status.migrations, name, &migration::MigrationStatus::name);
         if (status != m_reading->status.migrations.end())
-            m_editing->show(*status, std::make_shared<const std::string>(file.text));
+            m_editing->show(*status, shown.sql.shared());
         else
             m_editing->forget();
-        if (shown.stakes == migrations::Stakes::Asking)
+    }
+    /// The text at once; what was found in a long one when a worker has made it ready.
+    void makeReady(migrations::Review shown)
+    {
+        shown.reading = true;
+        m_page->show(shown);
+        m_workspace.runner().ask<migrations::SharedReview>(
+            [text = shown.sql, found = analysisOf(shown.name)](
+                Task&) -> Result<migrations::SharedReview> { return migrations::liveReview(text, *found); },
+            this,
+            [this, shown](Result<migrations::SharedReview> found) mutable {
+                if (!found || shown.name != m_page->chosen() || !m_reading
+                    || !m_reading->files.contains(shown.name.value()))
+                    return;
+                shown.reading = false;
+                shown.found = *std::move(found);
+                show(shown);
+            });
+    }
+    void show(migrations::Review shown)
+    {
+        const bool losses = std::ranges::any_of(
+            shown.found->findings, [](const sql::Finding& finding) { return finding.hazard == sql::Hazard::DataLoss; });
+        // What is applied has destroyed what it could: only what is still to come is counted.
+        const bool asking = losses && isPending(shown.name);
+        shown.stakes = asking ? migrations::Stakes::Asking : migrations::Stakes::NotAsked;
+        m_page->show(shown);
+        if (asking)
             count(std::move(shown));
+    }
+    /// Of a migration with a file.
+    [[nodiscard]] std::shared_ptr<const sql::Analysis> analysisOf(const MigrationName& name) const
+    {
+        return {m_reading, &m_reading->files.at(name.value()).analysis};
     }
     [[nodiscard]] bool isPending(const MigrationName& name) const
     {
@@ -189,12 +210,14 @@ private:
             m_page->show(without);
         };
         m_workspace.withTarget(
-            [this, review, failed](const Profile& profile, const Target& target) {
+            [this, review, found = analysisOf(review.name), failed](const Profile& profile, const Target& target) {
                 m_workspace.runner().ask<migrations::Review>(
-                    [review, database = databaseOf(profile, target)](Task& task) -> Result<migrations::Review> {
+                    [review, found, database = databaseOf(profile, target)](Task& task) -> Result<migrations::Review> {
                         migrations::Review counted = review;
-                        const operations::Migration asked{.text = counted.sql, .findings = counted.findings};
+                        sql::Analysis analysis = *found;
+                        const operations::Migration asked{.text = counted.sql, .findings = analysis.findings};
                         LK_TRY(operations::askDatabase({&asked, 1}, database, task));
+                        counted.found = migrations::liveReview(counted.sql, std::move(analysis));
                         counted.stakes = migrations::Stakes::Counted;
                         return counted;
                     },

@@ -4,7 +4,15 @@
 #include "operations/lint.h"
 #include "operations/migrate_status.h"
 
+#include <QtCore/QThreadPool>
+
 namespace lockkeeper::app {
+
+std::shared_ptr<const ProjectReading> shared(ProjectReading reading)
+{
+    return {new ProjectReading(std::move(reading)),
+        [](const ProjectReading* last) { QThreadPool::globalInstance()->start([last] { delete last; }); }};
+}
 
 Result<ProjectReading> readProject(
     const std::filesystem::path& folder, const operations::Database& database, Task& task)

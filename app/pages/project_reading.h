@@ -15,6 +15,10 @@ struct ProjectReading {
     std::map<migration::MigrationName, migration::Verdict> verdicts; ///< for the list
 };
 
+/// Shares a reading. A history of megabytes is taken down on a thread of its own, whoever lets go of it last: in the
+/// window's it would take longer than a frame.
+[[nodiscard]] std::shared_ptr<const ProjectReading> shared(ProjectReading reading);
+
 /// The migrations' state, and their SQL analysed in one pass over the project. Errors: those of migrateStatus.
 [[nodiscard]] Result<ProjectReading> readProject(
     const std::filesystem::path& folder, const operations::Database& database, Task& task);

@@ -50,7 +50,7 @@ FindingModel::FindingModel(QObject* parent)
 
 int FindingModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_findings->size());
 }
 
 QVariant FindingModel::data(const QModelIndex& index, int role) const
@@ -58,7 +58,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto row = static_cast<std::size_t>(index.row());
-    const Finding& finding = m_findings[row];
+    const Finding& finding = at(row);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -86,11 +86,11 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     case StatementRole:
         return static_cast<int>(finding.statement);
     case LineRole:
-        return static_cast<int>(m_places[row].begin.line);
+        return static_cast<int>((*m_places)[row].begin.line);
     case ColumnRole:
-        return static_cast<int>(m_places[row].begin.column);
+        return static_cast<int>((*m_places)[row].begin.column);
     case EndLineRole:
-        return static_cast<int>(m_places[row].end.line);
+        return static_cast<int>((*m_places)[row].end.line);
     case RangeBeginRole:
         return static_cast<qulonglong>(finding.range.begin);
     case RangeEndRole:
@@ -127,35 +127,57 @@ QHash<int, QByteArray> FindingModel::roleNames() const
         {Qt::DisplayRole, "display"}};
 }
 
-void FindingModel::show(std::string_view text, std::vector<Finding> findings, Context context)
+std::vector<FindingPlace> placesOf(std::string_view text, const std::vector<Finding>& findings)
 {
     const LineIndex lines(text);
+    std::vector<FindingPlace> places;
+    places.reserve(findings.size());
+    for (const Finding& finding : findings)
+        places.push_back({lines.position(finding.range.begin), lines.position(finding.range.end)});
+    return places;
+}
+
+void FindingModel::show(std::string_view text, std::vector<Finding> findings, Context context)
+{
+    auto places = std::make_shared<const std::vector<FindingPlace>>(placesOf(text, findings));
+    show(std::string(text), std::make_shared<const std::vector<Finding>>(std::move(findings)), std::move(places),
+        std::move(context));
+}
+
+void FindingModel::show(SharedText text, std::shared_ptr<const std::vector<Finding>> findings,
+    std::shared_ptr<const std::vector<FindingPlace>> places, Context context)
+{
     beginResetModel();
+    m_text = std::move(text);
     m_findings = std::move(findings);
-    m_text = text;
+    m_places = std::move(places);
     m_context = std::move(context);
-    m_rewritten.assign(m_findings.size(), false);
-    m_places.clear();
-    for (const Finding& finding : m_findings)
-        m_places.push_back({lines.position(finding.range.begin), lines.position(finding.range.end)});
+    m_own.clear();
+    m_rewritten.clear();
     endResetModel();
 }
+
+const Finding& FindingModel::at(std::size_t row) const
+{
+    const auto own = m_own.find(row);
+    return own == m_own.end() ? m_findings->at(row) : own->second;
+}
+
+Finding& FindingModel::own(std::size_t row) const { return m_own.try_emplace(row, m_findings->at(row)).first->second; }
 
 const Finding& FindingModel::withRewrite(int row) const
 {
     const auto index = static_cast<std::size_t>(row);
-    Finding& finding = m_findings.at(index);
-    if (!m_rewritten[index] && finding.rewrite.empty())
-        finding.rewrite = shownRewrite(m_text, finding, m_context);
-    m_rewritten[index] = true;
-    return finding;
+    if (m_rewritten.insert(index).second && at(index).rewrite.empty())
+        own(index).rewrite = shownRewrite(m_text, at(index), m_context);
+    return at(index);
 }
 
 void FindingModel::setStake(int row, const Stake& stake)
 {
     if (row < 0 || row >= rowCount())
         return;
-    m_findings[static_cast<std::size_t>(row)].stake = stake;
+    own(static_cast<std::size_t>(row)).stake = stake;
     Q_EMIT dataChanged(index(row), index(row));
 }
 

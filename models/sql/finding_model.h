@@ -1,14 +1,26 @@
 #pragma once
 
+#include "base/shared_text.h"
 #include "sql/analyse.h"
 
 #include <QtCore/QAbstractListModel>
 
+#include <map>
+#include <set>
+
 namespace lockkeeper::sql {
+
+/// Where a finding begins and ends.
+struct FindingPlace {
+    TextPosition begin;
+    TextPosition end;
+};
+/// Of each finding of a text. Threads: any.
+[[nodiscard]] std::vector<FindingPlace> placesOf(std::string_view text, const std::vector<Finding>& findings);
 
 /// The findings of one text, by place, for lists beside the editor.
 ///
-/// Threads: the one it lives in. Ownership: keeps its own copy of the findings.
+/// Threads: the one it lives in. Ownership: shares the findings and leaves them as they are.
 class FindingModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -45,22 +57,27 @@ public:
 
     /// Shows these; `text` is what they were found in, `context` what stood before it.
     void show(std::string_view text, std::vector<Finding> findings, Context context = {});
+    /// The same of a long text: what is shown is shared, and `places` were counted elsewhere.
+    void show(SharedText text, std::shared_ptr<const std::vector<Finding>> findings,
+        std::shared_ptr<const std::vector<FindingPlace>> places, Context context);
     /// A row's finding with its rewrite, which is made when it is first asked for.
     [[nodiscard]] const Finding& withRewrite(int row) const;
     /// What a live database said of a row's object.
     void setStake(int row, const Stake& stake);
-    [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
+    /// As they were found.
+    [[nodiscard]] const std::vector<Finding>& findings() const { return *m_findings; }
 
 private:
-    struct Place {
-        TextPosition begin;
-        TextPosition end;
-    };
-    std::string m_text;
+    /// A finding with what came to it here.
+    [[nodiscard]] const Finding& at(std::size_t row) const;
+    [[nodiscard]] Finding& own(std::size_t row) const;
+
+    SharedText m_text;
     Context m_context;
-    mutable std::vector<Finding> m_findings; ///< mutable for their rewrites alone
-    mutable std::vector<bool> m_rewritten;
-    std::vector<Place> m_places;
+    std::shared_ptr<const std::vector<Finding>> m_findings = std::make_shared<const std::vector<Finding>>();
+    std::shared_ptr<const std::vector<FindingPlace>> m_places;
+    mutable std::map<std::size_t, Finding> m_own; ///< by row: those that got a rewrite or a stake
+    mutable std::set<std::size_t> m_rewritten; ///< rows that were asked for one
 };
 
 /// "1,187 values in 1,204 rows", in the language and digits of the moment; "about" where it is estimated.

@@ -165,9 +165,10 @@ void measureParts(const std::string& sql, const operations::Ground& ground, Task
     part("the whole analysis", [&] { (void)operations::analyseDraft(sql, ground); });
     const std::string typed = view.sql();
     part("the whole analysis of what was typed", [&] { (void)operations::analyseDraft(typed, ground); });
-    migrations::LiveReview review;
-    auto findings = operations::analyseDraft(sql, ground).findings;
-    part("marks made of findings", [&] { review = migrations::liveReview(findings); });
+    migrations::SharedReview review;
+    const sql::Analysis analysis = operations::analyseDraft(sql, ground);
+    part("marks made of findings", [&] { review = migrations::liveReview(sql, analysis); });
+    part("the same after an edit", [&] { review = migrations::liveReview(sql, analysis, *review); });
     part("to a worker and back", [&] {
         bool back = false;
         runner.ask<bool>([](Task&) -> Result<bool> { return true; }, &view, [&](const Result<bool>&) { back = true; });
@@ -176,7 +177,7 @@ void measureParts(const std::string& sql, const operations::Ground& ground, Task
     });
     view.setSql(sql);
     part("the same marks painted again", [&] {
-        view.setSharedMarks(review.marks);
+        view.setSharedMarks(review->marks);
         while (!view.isComplete())
             QCoreApplication::processEvents();
     });
@@ -260,11 +261,11 @@ void measureOpening()
     const double whole = ms(clock);
 
     sql::State nothing;
-    migrations::LiveReview review = migrations::liveReview(sql::analyse(*sql, nothing).findings);
-    const std::size_t findings = review.findings.size();
+    const migrations::SharedReview review = migrations::liveReview(SharedText(sql), sql::analyse(*sql, nothing));
+    const std::size_t findings = review->findings.size();
     QElapsedTimer marking;
     marking.start();
-    view.setSharedMarks(review.marks);
+    view.setSharedMarks(review->marks);
     const double handed = ms(marking);
     const double slice = longestTurn([&] { return view.isComplete(); });
     std::printf("\n%zu bytes, %d lines, %zu findings; the whole text after %.0f ms, all marks after %.0f ms more\n",

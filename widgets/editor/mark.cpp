@@ -1,11 +1,28 @@
 #include "editor/mark.h"
 
+#include <QtCore/QThreadPool>
+
 #include <algorithm>
 #include <numeric>
 
 namespace lockkeeper::editor {
 
+namespace {
+
+template <typename Data>
+void takeDown(Data* last)
+{
+    constexpr std::size_t many = 10'000;
+    if (last->marks.size() < many)
+        delete last;
+    else
+        QThreadPool::globalInstance()->start([last] { delete last; });
+}
+
+} // namespace
+
 Marks::Marks(std::vector<Mark> marks)
+    : m_data(new Data, takeDown<Data>)
 {
     m_data->marks = std::move(marks);
     auto& [all, order, reach] = *m_data;
@@ -21,7 +38,7 @@ Marks::Marks(std::vector<Mark> marks)
 Marks::Data& Marks::own()
 {
     if (m_data.use_count() > 1)
-        m_data = std::make_shared<Data>(*m_data);
+        m_data = std::shared_ptr<Data>(new Data(*m_data), takeDown<Data>);
     return *m_data;
 }
 

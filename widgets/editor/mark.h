@@ -28,7 +28,7 @@ struct Mark {
 /// The marks of one text, which can be asked for by place and move along when the text is edited.
 ///
 /// Units: bytes. Ownership: a value that is shared by its copies until one of them moves: a long text has half a
-/// million. Threads: one at a time, as for other values.
+/// million, which are taken down on another thread. Threads: one at a time, as for other values.
 class Marks {
 public:
     Marks() = default;

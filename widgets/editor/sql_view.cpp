@@ -117,6 +117,9 @@ void SqlView::arrive()
     if (!m_arriving)
         return;
     setReadOnly(false);
+    // Room for all of it once, and not a larger copy of it every few parts.
+    if (m_arrived > 0 && m_arrived <= kPart)
+        SendScintilla(SCI_ALLOCATE, static_cast<unsigned long>(m_arriving->size() + 1));
     const std::string_view part = std::string_view(*m_arriving).substr(m_arrived, kPart);
     SendScintilla(SCI_APPENDTEXT, static_cast<unsigned long>(part.size()), part.data());
     m_arrived += part.size();

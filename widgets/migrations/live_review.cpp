@@ -1,5 +1,7 @@
 #include "migrations/live_review.h"
 
+#include <QtCore/QThreadPool>
+
 namespace lockkeeper::migrations {
 namespace {
 
@@ -37,16 +39,12 @@ private:
     std::size_t m_next = 0;
 };
 
-} // namespace
-
-LiveReview liveReview(std::vector<sql::Finding> findings, const LiveReview& before)
+editor::Marks marksOf(const std::vector<sql::Finding>& findings, const LiveReview& before)
 {
-    LiveReview review{.findings = std::move(findings)};
-    std::ranges::stable_sort(review.findings, {}, &sql::Finding::severity);
     std::vector<editor::Mark> marks;
-    marks.reserve(review.findings.size());
+    marks.reserve(findings.size());
     Before known(before);
-    for (const sql::Finding& finding : review.findings) {
+    for (const sql::Finding& finding : findings) {
         // A hint is a place to go to, without a colour of its own.
         const bool hint = isHint(finding);
         const QString* words = known.wordsOf(finding);
@@ -55,8 +53,33 @@ LiveReview liveReview(std::vector<sql::Finding> findings, const LiveReview& befo
             .annotation = words ? *words : annotation(finding),
             .quiet = hint});
     }
-    review.marks = editor::Marks(std::move(marks));
-    return review;
+    return editor::Marks(std::move(marks));
+}
+
+void takeDown(const LiveReview* last)
+{
+    constexpr std::size_t many = 10'000;
+    if (last->findings.size() < many)
+        delete last;
+    else
+        QThreadPool::globalInstance()->start([last] { delete last; });
+}
+
+} // namespace
+
+SharedReview liveReview(SharedText text, sql::Analysis analysis, const LiveReview& before)
+{
+    std::ranges::stable_sort(analysis.findings, {}, &sql::Finding::severity);
+    auto* review = new LiveReview{.text = std::move(text),
+        .findings = std::move(analysis.findings),
+        .statements = std::move(analysis.statements),
+        .announcement = std::move(analysis.announcement)};
+    SharedReview shared(review, takeDown);
+    review->places = sql::placesOf(review->text, review->findings);
+    review->marks = marksOf(review->findings, before);
+    review->verdict = sql::verdict(review->findings);
+    review->tallies = sql::tallies(review->findings);
+    return shared;
 }
 
 } // namespace lockkeeper::migrations

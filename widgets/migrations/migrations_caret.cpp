@@ -35,11 +35,11 @@ void MigrationsPage::followCaret()
         found = findings.begin() + static_cast<std::ptrdiff_t>(current);
     if (found == findings.end()) {
         m_shownFinding = -1;
-        return m_card->showStatement(m_text, statement->range);
+        return m_card->showStatement(m_found->text, statement->range);
     }
     if (const int index = static_cast<int>(found - findings.begin()); index != m_shownFinding) {
         m_shownFinding = index;
-        m_card->show(m_findings->withRewrite(index), m_text, m_review.stakes);
+        m_card->show(m_findings->withRewrite(index), m_listed->text, m_review.stakes);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "base/tr.h"
 #include "editor/sql_view.h"
 #include "migrations/compare_view.h"
+#include "migrations/live_review.h"
 #include "migrations/migrations_page.h"
 #include "migrations/verdict_bar.h"
 
@@ -37,7 +38,7 @@ void MigrationsPage::toggleCompare()
         return leaveCompare();
     const int current = m_view->currentMark();
     const auto& findings = m_findings->findings();
-    if (!m_review.problem.isEmpty() || m_review.sql.empty())
+    if (!m_review.problem.isEmpty() || m_review.sql.string().empty())
         return;
     m_textColumn->hide();
     m_sideColumn->hide();
@@ -50,7 +51,7 @@ void MigrationsPage::toggleCompare()
     m_compare->showWorking();
     settle();
     Review shown = m_review;
-    shown.sql = m_text; // what was typed, if anything was
+    shown.sql = m_listed->text; // what was typed, if anything was
     Q_EMIT compareRequested(shown, findings[static_cast<std::size_t>(current)]);
 }
 
@@ -67,7 +68,7 @@ void MigrationsPage::leaveCompare()
 
 void MigrationsPage::settle()
 {
-    setSettled(m_review.stakes != Stakes::Asking && !(isComparing() && m_compare->isWorking()));
+    setSettled(m_review.stakes != Stakes::Asking && !m_review.reading && !(isComparing() && m_compare->isWorking()));
 }
 
 void MigrationsPage::showComparison(const Comparison& comparison)

@@ -76,15 +76,13 @@ void MigrationsPage::showLive(const std::shared_ptr<const LiveReview>& review)
     m_found = review;
     m_review.announcement = review->announcement;
     m_review.stakes = Stakes::NotAsked;
+    m_review.reading = false;
     m_followUp->start();
 }
 
 void MigrationsPage::showFindings()
 {
-    m_text = m_view->sql();
-    const QSignalBlocker quiet(m_findingList->selectionModel());
-    m_findings->show(m_text, findings(), m_review.context);
-    m_bar->show(summarise(m_review, findings()));
+    showRows();
     showFinding(m_view->currentMark());
 }
 
@@ -104,8 +102,7 @@ void MigrationsPage::discard()
     if (unsaved().isEmpty())
         return;
     m_followUp->stop();
-    m_view->setSql(m_review.sql);
-    m_text = m_review.sql;
+    m_view->setSharedSql(m_review.sql.shared());
     showEditing();
     Q_EMIT edited();
 }

@@ -71,6 +71,7 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
     , m_migrations(migrations)
     , m_findings(new sql::FindingModel(this))
     , m_found(std::make_shared<const LiveReview>())
+    , m_listed(m_found)
     , m_followUp(new QTimer(this))
     , m_bar(new VerdictBar(this))
     , m_timeline(new Timeline(m_migrations, this))
@@ -188,6 +189,9 @@ QWidget* MigrationsPage::makeSide()
     m_findingList = makeView(*m_findings, findingRow, box);
     m_findingList->setObjectName(QStringLiteral("findingList"));
     m_findingList->setAccessibleName(Tr::tr("Findings of this migration"));
+    // A long text has hundreds of thousands, all of one height: laid out a part at a time.
+    m_findingList->setUniformItemSizes(true);
+    m_findingList->setLayoutMode(QListView::Batched);
     column->addWidget(scroll, 3);
     column->addWidget(theme::hairline(box));
     column->addWidget(m_findingTitle);

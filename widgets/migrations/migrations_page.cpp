@@ -106,21 +106,19 @@ void MigrationsPage::show(const Review& review)
     const bool sameText = m_review.name == review.name && m_review.sql == review.sql;
     const int current = sameText ? m_view->currentMark() : -1;
     m_review = review;
-    m_text = m_review.sql;
     m_followUp->stop();
     if (!sameText) {
         leaveCompare();
-        m_view->setSql(m_review.sql);
+        m_view->setSharedSql(m_review.sql.shared());
     }
     // The gravest first, in the list and for F8; among equals by place.
-    LiveReview found = liveReview(std::exchange(m_review.findings, {}));
-    found.statements = std::exchange(m_review.statements, {});
-    m_found = std::make_shared<const LiveReview>(std::move(found));
+    m_found = m_review.found ? std::exchange(m_review.found, nullptr)
+                             : liveReview(m_review.sql,
+                                   {.findings = std::exchange(m_review.findings, {}),
+                                       .statements = std::exchange(m_review.statements, {}),
+                                       .announcement = m_review.announcement});
     m_view->setSharedMarks(m_found->marks);
-
-    const QSignalBlocker quiet(m_findingList->selectionModel());
-    m_findings->show(m_text, findings(), m_review.context);
-    m_bar->show(summarise(m_review, findings()));
+    showRows();
     m_note->setText(m_review.note);
     m_noText->set(QStringLiteral("missing"), m_review.problem);
     m_noText->setVisible(!m_review.problem.isEmpty());
@@ -137,6 +135,14 @@ void MigrationsPage::show(const Review& review)
     announcePending();
 }
 
+void MigrationsPage::showRows()
+{
+    m_listed = m_found;
+    const QSignalBlocker quiet(m_findingList->selectionModel());
+    m_findings->show(m_listed->text, {m_listed, &m_listed->findings}, {m_listed, &m_listed->places}, m_review.context);
+    m_bar->show(summarise(m_review, *m_listed));
+}
+
 void MigrationsPage::showFinding(int index)
 {
     // While it is typed the marks are ahead of list and card, which follow after a pause.
@@ -149,13 +155,13 @@ void MigrationsPage::showFinding(int index)
     m_findingList->setVisible(any);
     m_shownFinding = index;
     if (index < 0 || index >= count) {
-        m_card->clear(any                    ? Tr::tr("Choose a finding to see what it is about.")
-                : m_review.problem.isEmpty() ? Tr::tr("Nothing was found in this migration.")
-                                             : QString());
+        m_card->clear(any                                         ? Tr::tr("Choose a finding to see what it is about.")
+                : m_review.problem.isEmpty() && !m_review.reading ? Tr::tr("Nothing was found in this migration.")
+                                                                  : QString());
         return;
     }
     // The model's, for it adds the safer SQL.
-    m_card->show(m_findings->withRewrite(index), m_text, m_review.stakes);
+    m_card->show(m_findings->withRewrite(index), m_listed->text, m_review.stakes);
     const QSignalBlocker quiet(m_findingList->selectionModel());
     m_findingList->setCurrentIndex(m_findings->index(index, 0));
     m_findingList->viewport()->update();

@@ -115,6 +115,7 @@ private:
     void walkHazards(const std::vector<sql::Hazard>& hazards);
     void goToHit();
     [[nodiscard]] const std::vector<sql::Finding>& findings() const;
+    void showRows();
     void showFinding(int index);
     void followCaret();
     void showSubject();
@@ -130,8 +131,8 @@ private:
     migration::MigrationName m_wanted; ///< asked for before the list was there
     bool m_hitWanted = false; ///< the chosen one's first hit is gone to when its text is there
     Review m_review; ///< without its findings; its `sql` is what the file holds
-    std::shared_ptr<const LiveReview> m_found; ///< what was found in the text
-    std::string m_text; ///< what is found in: the same, or what was typed
+    std::shared_ptr<const LiveReview> m_found; ///< what was found in the text, or in what was typed
+    std::shared_ptr<const LiveReview> m_listed; ///< the same a pause later: what list and card show
     Editing m_editing;
     bool m_filling = false; ///< another review is being shown
     QTimer* m_followUp;

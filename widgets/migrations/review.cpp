@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/tr.h"
+#include "migrations/live_review.h"
 #include "words/when.h"
 
 namespace lockkeeper::migrations {
@@ -36,17 +37,19 @@ Tone toneOf(Hazard hazard)
     return Tone::MayFail;
 }
 
-Summary summarise(const Review& review, std::span<const Finding> findings)
+Summary summarise(const Review& review, const LiveReview& found)
 {
     if (!review.problem.isEmpty())
         return {.tone = Tone::MayFail, .verdict = review.problem, .rest = {}};
-    const sql::Verdict verdict = sql::verdict(findings);
+    if (review.reading)
+        return {.tone = Tone::Neutral, .verdict = Tr::tr("Reading the migrations…"), .rest = {}};
+    const sql::Verdict& verdict = found.verdict;
     const bool counting = review.stakes == Stakes::Asking && verdict.gravest == Hazard::DataLoss;
     using Said = sql::Announcement::Verdict;
     return {.tone = verdict.gravest ? toneOf(*verdict.gravest) : Tone::Good,
         .verdict = verdict.sentence,
         .rest = counting ? Tr::tr("Counting what is at stake…") : verdict.rest,
-        .tallies = sql::tallies(findings),
+        .tallies = found.tallies,
         .announcement = sql::sentence(review.announcement),
         .announced = review.announcement.verdict == Said::None || review.announcement.verdict == Said::Agrees};
 }

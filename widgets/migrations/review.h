@@ -1,14 +1,16 @@
 #pragma once
 
+#include "base/shared_text.h"
 #include "migration/migration_model.h"
 #include "sql/verdict.h"
 #include "theme/colors.h"
 
-#include <span>
 #include <string>
 #include <vector>
 
 namespace lockkeeper::migrations {
+
+struct LiveReview;
 
 /// How far the counting of what is at stake has come.
 enum class Stakes {
@@ -21,14 +23,17 @@ enum class Stakes {
 /// One migration as the page shows it: its text and what was found in it. Values, so that a worker can make it.
 struct Review {
     migration::MigrationName name;
-    std::string sql; ///< the file's bytes
-    std::vector<sql::Finding> findings; ///< by place
+    SharedText sql; ///< the file's bytes
+    std::vector<sql::Finding> findings{}; ///< by place
     std::vector<sql::StatementRange> statements{}; ///< by place; empty: only findings have a card
     Stakes stakes = Stakes::NotAsked;
     sql::Announcement announcement{}; ///< what Prisma's own warning block says beside it
     QString note{}; ///< one line about the file
     QString problem{}; ///< why there is no text: the file is gone or cannot be read
     sql::Context context{}; ///< what stood before, for the safer SQL; empty: nothing is known of it
+    /// Findings and statements made ready on a worker, in the place of those above; null: the page does it.
+    std::shared_ptr<const LiveReview> found{};
+    bool reading = false; ///< a worker is making them ready
 };
 
 /// A migration in one line, and each of its hazards in figures.
@@ -41,8 +46,7 @@ struct Summary {
     bool announced = true; ///< false: Prisma's warning is stale or silent
 };
 
-/// `findings`: the review's, in any order.
-[[nodiscard]] Summary summarise(const Review& review, std::span<const sql::Finding> findings);
+[[nodiscard]] Summary summarise(const Review& review, const LiveReview& found);
 
 /// What the list says of a migration, and what its filter asks for.
 [[nodiscard]] migration::Verdict badgeOf(const std::vector<sql::Finding>& findings);

@@ -202,7 +202,7 @@ private Q_SLOTS:
         shown.page.show(review(kSql));
         QVERIFY(shown.page.isComparing());
         Review edited = review(kSql);
-        edited.sql += "SELECT 1;\n";
+        edited.sql = edited.sql.string() + "SELECT 1;\n";
         shown.page.show(edited);
         QVERIFY(!shown.page.isComparing());
     }
