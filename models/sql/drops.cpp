@@ -24,6 +24,13 @@ bool maybeSequence(const State& state, std::string_view name)
     });
 }
 
+std::string signatureOf(const List* arguments)
+{
+    std::vector<const TypeName*> types;
+    eachOf(arguments, [&](const Node* type) { types.push_back(LK_AS(TypeName, type)); });
+    return sql::signatureOf(types);
+}
+
 void soften(const DropStmt& drop, Finding& finding)
 {
     finding.hazard = drop.removeType == OBJECT_INDEX ? Hazard::Style : Hazard::BreaksClients;
@@ -144,6 +151,8 @@ void reportDrops(Site& site, std::initializer_list<ObjectType> kinds, RefineDrop
                                               : objectOf(kind, name);
         Finding& finding = site.report(std::move(dropped), site.itemRange(i, count), {std::string(name.name)});
         finding.lock = locks::accessExclusive;
+        if (const auto* function = LK_AS(ObjectWithArgs, object); function && !function->args_unspecified)
+            finding.words.push_back(signatureOf(function->objargs));
         if (refine)
             refine(site, drop, name, finding);
         // Tables and schemas have words of their own for it.

@@ -10,6 +10,9 @@ namespace lockkeeper::sql {
 /// CREATE OR REPLACE of a name that the folded history lacks; the others are the state's.
 void rememberMade(Walk& walk, const Site& site);
 
+/// The argument types of a function as one word, to tell it from others of its name.
+[[nodiscard]] std::string signatureOf(std::span<const TypeName* const> types);
+
 /// Whether this migration made such an object, so that nobody relies on it yet. `table` is that of a trigger or policy.
 [[nodiscard]] bool isMade(const Site& site, ObjectType type, Written name, Written table = {});
 
