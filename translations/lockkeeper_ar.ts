@@ -2486,12 +2486,20 @@
         <translation>يضيف مفتاحًا خارجيًا من %1 إلى %2: يفشل إن أشار صف إلى لا شيء، ويحجب الكتابة إلى كليهما أثناء ذلك.</translation>
     </message>
     <message>
+        <source>Adds a foreign key from %1 to %2: no row can point nowhere, but writes to both wait while it is looked up.</source>
+        <translation>يضيف مفتاحًا خارجيًا من %1 إلى %2: لا يمكن أن يشير صف إلى لا شيء، لكن الكتابة إلى كليهما تنتظر ريثما يُتحقق من ذلك.</translation>
+    </message>
+    <message>
         <source>Every row is looked up while nobody can write to either table. With NOT VALID only new rows are checked; validating later blocks nobody for long.</source>
         <translation>يُبحث عن كل صف ولا أحد يستطيع الكتابة إلى أي من الجدولين. مع NOT VALID تُفحص الصفوف الجديدة فقط؛ والتحقق لاحقًا لا يحجب أحدًا طويلًا.</translation>
     </message>
     <message>
         <source>Adds a primary key to %1: fails on a duplicate or a missing value, and builds its index under a full lock.</source>
         <translation>يضيف مفتاحًا أساسيًا إلى %1: يفشل عند تكرار أو قيمة ناقصة، ويبني فهرسه تحت قفل كامل.</translation>
+    </message>
+    <message>
+        <source>Adds a primary key to %1: a unique index already keeps it, and yet another is built under a full lock.</source>
+        <translation>يضيف مفتاحًا أساسيًا إلى %1: يضمنه فهرس متفرد من قبل، ومع ذلك يُبنى فهرس آخر تحت قفل كامل.</translation>
     </message>
     <message>
         <source>CREATE UNIQUE INDEX CONCURRENTLY, make the columns NOT NULL, then ADD PRIMARY KEY USING INDEX.</source>
@@ -2692,6 +2700,10 @@
     <message>
         <source>Builds unique index %1 on %2: fails on the first duplicate.</source>
         <translation>يبني الفهرس المتفرد %1 على %2: يفشل عند أول تكرار.</translation>
+    </message>
+    <message>
+        <source>Builds unique index %1 on %2; it cannot fail, because no row has a value there yet.</source>
+        <translation>يبني الفهرس المتفرد %1 على %2؛ ولا يمكن أن يفشل، لأن أي صف ليست له قيمة هناك بعد.</translation>
     </message>
     <message>
         <source>Look for duplicates first; CONCURRENTLY leaves an INVALID index behind when it fails.</source>
@@ -2938,6 +2950,10 @@
         <translation>يحذف الدالة %1: تفشل البرامج التي تستدعيها.</translation>
     </message>
     <message>
+        <source>Drops function %1 and creates it again: its grants are lost.</source>
+        <translation>يحذف الدالة %1 ثم ينشئها من جديد: تضيع امتيازاتها.</translation>
+    </message>
+    <message>
         <source>Use CREATE OR REPLACE where its arguments stay; else drop it when nobody calls it any more.</source>
         <translation>استعمل CREATE OR REPLACE حيث تبقى معاملاتها؛ وإلا فاحذفها حين لا يستدعيها أحد.</translation>
     </message>
@@ -3004,6 +3020,10 @@
     <message>
         <source>Drops policy %1: who may see which rows changes.</source>
         <translation>يحذف السياسة %1: يتغير من يجوز له رؤية أي الصفوف.</translation>
+    </message>
+    <message>
+        <source>Drops policy %1 and creates it again: who may see which rows may have changed.</source>
+        <translation>يحذف السياسة %1 ثم ينشئها من جديد: قد يتغير من يجوز له رؤية أي الصفوف.</translation>
     </message>
     <message>
         <source>Create the new policy in the same migration, before this one goes.</source>
@@ -3078,6 +3098,10 @@
         <translation>يحذف المشغّل %1: ما كان يضبطه لم يعد مضبوطًا.</translation>
     </message>
     <message>
+        <source>Drops trigger %1 and creates it again in the same transaction.</source>
+        <translation>يحذف المشغّل %1 ثم ينشئه من جديد في المعاملة نفسها.</translation>
+    </message>
+    <message>
         <source>Make sure that nothing relies on it, or create its successor in the same transaction.</source>
         <translation>تأكد أن لا شيء يعتمد عليه، أو أنشئ خلفه في المعاملة نفسها.</translation>
     </message>
@@ -3120,6 +3144,10 @@
     <message>
         <source>Drops view %1: programs that read it fail.</source>
         <translation>يحذف العرض %1: تفشل البرامج التي تقرؤه.</translation>
+    </message>
+    <message>
+        <source>Drops view %1 and creates it again: its grants are lost, and who reads a column it no longer has fails.</source>
+        <translation>يحذف العرض %1 ثم ينشئه من جديد: تضيع امتيازاته، ويفشل من يقرأ عمودًا لم يعد فيه.</translation>
     </message>
     <message>
         <source>Use CREATE OR REPLACE VIEW where only its query changes.</source>

@@ -1,7 +1,16 @@
-#include "sql/walk.h"
+#include "sql/proof.h"
 
 namespace lockkeeper::sql {
 namespace {
+
+/// Whether no row can point nowhere: where a column of it is NULL nothing is looked up, or an equal key held till now.
+bool cannotFail(const Site& site, Written table, const Constraint& key)
+{
+    bool empty = false;
+    if (key.fk_matchtype != FKCONSTR_MATCH_FULL)
+        eachOf(key.fk_attrs, [&](const Node* column) { empty = empty || isStillEmpty(site, table, stringOf(column)); });
+    return empty || isDroppedKey(site, table, key);
+}
 
 void check(Site& site)
 {
@@ -15,10 +24,15 @@ void check(Site& site)
             {std::string(table.name), std::string(written(added.node->pktable).name)});
         finding.lock = locks::shareRowExclusive;
         // A new column that is empty can point nowhere wrong.
-        if (added.column) {
-            finding.hazard = Hazard::Lock;
-            finding.severity = Severity::Medium;
-        }
+        const bool harmless = !added.column && cannotFail(site, table, *added.node);
+        if (!added.column && !harmless)
+            continue;
+        finding.hazard = Hazard::Lock;
+        finding.severity = Severity::Medium;
+        if (harmless)
+            finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+                "Adds a foreign key from %1 to %2: no row can point nowhere, but writes to both wait while it is "
+                "looked up.");
     }
 }
 

@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/proof.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -13,6 +13,12 @@ void check(Site& site)
             continue;
         Finding& finding = site.report(constraintObject(table, *added.node), {std::string(table.name)});
         finding.lock = locks::accessExclusive;
+        if (!isKeyAlready(site, table, added.node->keys))
+            continue;
+        finding.hazard = Hazard::Lock;
+        finding.severity = Severity::Medium;
+        finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+            "Adds a primary key to %1: a unique index already keeps it, and yet another is built under a full lock.");
     }
 }
 

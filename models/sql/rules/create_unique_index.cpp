@@ -1,7 +1,18 @@
-#include "sql/walk.h"
+#include "sql/proof.h"
 
 namespace lockkeeper::sql {
 namespace {
+
+/// Rows with a NULL are equal to no other.
+bool cannotFail(const Site& site, const IndexStmt& create, Written table)
+{
+    bool empty = false;
+    eachOf(create.indexParams, [&](const Node* node) {
+        const auto* element = LK_AS(IndexElem, node);
+        empty = empty || (element && element->name && isStillEmpty(site, table, view(element->name)));
+    });
+    return empty && !create.nulls_not_distinct;
+}
 
 void check(Site& site)
 {
@@ -17,6 +28,12 @@ void check(Site& site)
     finding.lock = create.concurrent ? locks::shareUpdateExclusive : locks::share;
     if (create.concurrent)
         finding.severity = Severity::Medium; // it may fail as well, but nobody waits meanwhile
+    if (!cannotFail(site, create, table))
+        return;
+    finding.hazard = Hazard::Lock;
+    finding.severity = create.concurrent ? Severity::Low : Severity::Medium;
+    finding.sentence = QT_TRANSLATE_NOOP(
+        "Lockkeeper", "Builds unique index %1 on %2; it cannot fail, because no row has a value there yet.");
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "sql/drops.h"
+#include "sql/proof.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -29,9 +30,11 @@ void check(Site& site)
     if (site.isNew(table))
         return;
     const schema::Relation* known = site.relation(table);
-    if (const schema::Constraint* constraint = known ? known->constraint(site.name()) : nullptr;
-        constraint && constraint->born == site.state.epoch)
-        return;
+    if (const schema::Constraint* constraint = known ? known->constraint(site.name()) : nullptr) {
+        rememberDroppedKey(site, table, *constraint);
+        if (constraint->born == site.state.epoch)
+            return;
+    }
     Object object{.kind = "constraint",
         .schema = std::string(table.schema),
         .table = std::string(table.name),
