@@ -231,10 +231,18 @@ void remember(Walk& walk, Site& site)
         const auto& alter = site.as<AlterEnumStmt>();
         // Since 17 a value can be used at once where its type is made in the same transaction.
         constexpr int lenient = 17;
-        if (!alter.oldVal
-            && (site.settings.pgVersion < lenient || !site.isNewObject(OBJECT_TYPE, written(alter.typeName))))
-            walk.here.enumValues[std::string(view(alter.newVal))]
-                = {std::string(written(alter.typeName).name), walk.here.transaction};
+        const Written name = written(alter.typeName);
+        if (alter.oldVal || (site.settings.pgVersion >= lenient && site.isNewObject(OBJECT_TYPE, name)))
+            return;
+        // IF NOT EXISTS of a value that is there already adds nothing.
+        const schema::UserType* known = walk.state.type(name.schema, name.name);
+        if (known && std::ranges::find(known->values, view(alter.newVal)) != known->values.end())
+            return;
+        Here::NewValue& added = walk.here.enumValues[std::string(view(alter.newVal))];
+        if (added.transaction != walk.here.transaction)
+            added = {std::string(name.name), walk.here.transaction};
+        else if (added.type != name.name) // the same value for several enums
+            added.type.append(", ").append(name.name);
         return;
     }
     case T_RenameStmt: {

@@ -1,53 +1,125 @@
 #include "sql/columns.h"
 #include "sql/expression.h"
+#include "sql/literals.h"
 #include "sql/walk.h"
+
+#include <algorithm>
+#include <ranges>
 
 namespace lockkeeper::sql {
 namespace {
 
-void look(Site& site, const Node* root)
+/// The enums that this transaction gave the value to; none: nobody did.
+std::vector<std::string_view> widened(const Here& here, const char* word)
 {
-    const char* used = nullptr;
-    everyNode(root, [&](const Node* node) {
-        const char* word = nullptr;
-        if (const auto* constant = LK_AS(A_Const, node);
-            constant && !constant->isnull && constant->val.node.type == T_String)
-            word = constant->val.sval.sval;
-        if (!word || used)
-            return !used;
-        const auto added = site.here.enumValues.find(word);
-        if (added != site.here.enumValues.end() && added->second.transaction == site.here.transaction)
-            used = word;
+    const auto added = here.enumValues.find(word);
+    if (added == here.enumValues.end() || added->second.transaction != here.transaction)
+        return {};
+    std::vector<std::string_view> types;
+    for (const auto type : std::views::split(std::string_view(added->second.type), std::string_view(", ")))
+        types.emplace_back(type.begin(), type.end());
+    return types;
+}
+
+/// Whether a literal that is read as `type` may become a value of the enum. Where the type is not known it may.
+bool reaches(const Site& site, std::string_view type, std::string_view added)
+{
+    if (type.empty() || type == added
+        || site.here.renamedFrom(std::string(type)) == site.here.renamedFrom(std::string(added)))
         return true;
+    return std::ranges::any_of(site.state.types, [&](const auto& entry) {
+        return entry.first.name == type && entry.second.kind == schema::UserType::Kind::Domain
+            && entry.second.base.name == added;
     });
-    if (used)
-        site.report(
-            {.kind = "type", .name = site.here.enumValues.at(used).type}, {used, site.here.enumValues.at(used).type});
+}
+
+/// Whether one of the new values stands there at all: most statements say none.
+bool mentions(const Site& site, const Node* root)
+{
+    bool found = false;
+    everyNode(root, [&](const Node* node) {
+        const auto* constant = found ? nullptr : LK_AS(A_Const, node);
+        found = found
+            || (constant && !constant->isnull && constant->val.node.type == T_String
+                && !widened(site.here, constant->val.sval.sval).empty());
+        return !found;
+    });
+    return found;
+}
+
+struct Use {
+    const char* word = nullptr;
+    std::string_view type;
+};
+
+void report(Site& site, const Use& use)
+{
+    if (use.word)
+        site.report({.kind = "type", .name = std::string(use.type)}, {use.word, use.type});
+}
+
+/// Keeps the first use.
+VisitLiteral noting(const Site& site, Use& use)
+{
+    return [&](const char* word, std::string_view type) {
+        if (use.word)
+            return;
+        for (const std::string_view added : widened(site.here, word))
+            if (reaches(site, type, added)) {
+                use = {word, added};
+                return;
+            }
+    };
+}
+
+void lookAt(Site& site, const Node* expression, Written table, std::string_view type)
+{
+    if (!mentions(site, expression))
+        return;
+    Use use;
+    everyLiteral(site.state, expression, table, type, noting(site, use));
+    report(site, use);
+}
+
+void lookAt(Site& site, const Node* statement)
+{
+    if (!mentions(site, statement))
+        return;
+    Use use;
+    everyLiteral(site.state, statement, noting(site, use));
+    report(site, use);
+}
+
+void checkCommand(Site& site)
+{
+    const Written table = site.table();
+    if (const auto* definition = LK_AS(ColumnDef, site.command->def)) {
+        lookAt(site, defaultOf(*definition), table, typeOf(definition->typeName).name);
+    } else if (site.command->subtype == AT_ColumnDefault) {
+        const schema::Relation* relation = site.relation(table);
+        const schema::Column* column = relation ? relation->column(site.name()) : nullptr;
+        lookAt(site, site.command->def, table, column ? column->type.name : std::string_view());
+    } else if (const auto* constraint = LK_AS(Constraint, site.command->def)) {
+        lookAt(site, constraint->raw_expr, table, {});
+    }
 }
 
 void check(Site& site)
 {
     if (site.here.enumValues.empty() || !site.here.sharesTransaction)
         return;
-    if (site.command) {
-        if (const auto* definition = LK_AS(ColumnDef, site.command->def))
-            look(site, defaultOf(*definition));
-        else if (site.command->subtype == AT_ColumnDefault)
-            look(site, site.command->def);
-        else if (const auto* constraint = LK_AS(Constraint, site.command->def))
-            look(site, constraint->raw_expr);
-        return;
-    }
+    if (site.command)
+        return checkCommand(site);
     if (const auto* create = LK_AS(CreateStmt, site.node)) {
         for (int i = 0; i < lengthOf(create->tableElts); ++i)
             if (const auto* definition = LK_AS(ColumnDef, itemOf(create->tableElts, i)))
-                look(site, defaultOf(*definition));
+                lookAt(site, defaultOf(*definition), {}, typeOf(definition->typeName).name);
     } else if (const auto* index = LK_AS(IndexStmt, site.node)) {
-        look(site, index->whereClause);
+        lookAt(site, index->whereClause, written(index->relation), {});
     } else if (const auto* view = LK_AS(ViewStmt, site.node)) {
-        look(site, view->query);
+        lookAt(site, view->query);
     } else {
-        look(site, site.node);
+        lookAt(site, site.node);
     }
 }
 
