@@ -1,6 +1,8 @@
 #include "sql/events.h"
 
+#include "sql/copies.h"
 #include "sql/expression.h"
+#include "sql/fit.h"
 #include "sql/fold.h"
 #include "sql/made.h"
 
@@ -11,12 +13,6 @@ namespace {
 schema::Name homeOf(State& state, Written table)
 {
     return state.kept(schema::Name{state.homeOf(table.schema, table.name), table.name});
-}
-
-std::vector<std::string_view> keptAll(State& state, const std::vector<std::string_view>& names)
-{
-    const schema::NameList kept = state.kept(schema::NameList(names));
-    return {kept.begin(), kept.end()};
 }
 
 ColumnEvent eventOf(Walk& walk, Site& site)
@@ -57,6 +53,8 @@ void rememberCommand(Walk& walk, Site& site)
     const Written table = site.table();
     switch (static_cast<int>(site.command->subtype)) {
     case AT_DropColumn: {
+        if (!walk.here.backfilled.empty())
+            walk.here.backfilled.erase(pathOf({walk.state.homeOf(table.schema, table.name), table.name, site.name()}));
         if (site.isNewColumn(table, site.name()))
             return;
         ColumnEvent event = eventOf(walk, site);
@@ -64,6 +62,9 @@ void rememberCommand(Walk& walk, Site& site)
         if (const schema::Column* column = known ? known->column(site.name()) : nullptr) {
             event.column = *column;
             event.typeKnown = true;
+            // Prisma drops the type as well, before the end.
+            if (const schema::UserType* type = walk.state.type(column->type.schema, column->type.name))
+                event.values = type->values;
         }
         event.column.name = walk.state.kept(site.name());
         walk.here.droppedColumns.push_back(std::move(event));
@@ -94,17 +95,6 @@ void rememberCommand(Walk& walk, Site& site)
     }
 }
 
-std::vector<std::string_view> tablesIn(const Node* root)
-{
-    std::vector<std::string_view> tables;
-    everyNode(root, [&](const Node* node) {
-        if (const auto* table = LK_AS(RangeVar, node))
-            tables.push_back(view(table->relname));
-        return true;
-    });
-    return tables;
-}
-
 /// Whether every row that lacks a value in `column` is met.
 bool fillsGaps(const Node* where, std::string_view column)
 {
@@ -115,45 +105,14 @@ bool fillsGaps(const Node* where, std::string_view column)
     return reference && stringOf(lastOf(reference->fields)) == column;
 }
 
-void rememberUpdate(Walk& walk, const UpdateStmt& update)
+void rememberFilled(Walk& walk, const UpdateStmt& update)
 {
     const Written table = written(update.relation);
-    CopyEvent event;
-    event.order = ++walk.here.order;
-    const schema::Name home = homeOf(walk.state, table);
-    event.schema = home.schema;
-    event.table = home.name;
+    const std::string_view schema = walk.state.homeOf(table.schema, table.name);
     for (int i = 0; i < lengthOf(update.targetList); ++i)
-        if (const auto* target = LK_AS(ResTarget, itemOf(update.targetList, i))) {
-            event.targets.push_back(walk.state.kept(view(target->name)));
-            for (const std::string_view read : columnsRead(target->val))
-                event.sources.push_back(walk.state.kept(read));
-            if (fillsGaps(update.whereClause, view(target->name)) && !isNullConstant(target->val))
-                walk.here.backfilled.insert(pathOf({event.schema, event.table, view(target->name)}));
-        }
-    for (int i = 0; i < lengthOf(update.fromClause); ++i)
-        for (const std::string_view source : tablesIn(itemOf(update.fromClause, i)))
-            event.sourceTables.push_back(walk.state.kept(source));
-    walk.here.copies.push_back(std::move(event));
-}
-
-void rememberInsert(Walk& walk, const InsertStmt& insert)
-{
-    const auto* select = LK_AS(SelectStmt, insert.selectStmt);
-    if (!select || (select->valuesLists && !insert.withClause))
-        return;
-    const Written table = written(insert.relation);
-    CopyEvent event;
-    event.order = ++walk.here.order;
-    const schema::Name home = homeOf(walk.state, table);
-    event.schema = home.schema;
-    event.table = home.name;
-    for (int i = 0; i < lengthOf(insert.cols); ++i)
-        if (const auto* target = LK_AS(ResTarget, itemOf(insert.cols, i)))
-            event.targets.push_back(walk.state.kept(view(target->name)));
-    event.sources = keptAll(walk.state, columnsRead(insert.selectStmt));
-    event.sourceTables = keptAll(walk.state, tablesIn(insert.selectStmt));
-    walk.here.copies.push_back(std::move(event));
+        if (const auto* target = LK_AS(ResTarget, itemOf(update.targetList, i));
+            target && fillsGaps(update.whereClause, view(target->name)) && !isNullConstant(target->val))
+            walk.here.backfilled.insert(pathOf({schema, table.name, view(target->name)}));
 }
 
 void rememberCreate(Walk& walk, const RangeVar* relation, bool known, TextRange range)
@@ -200,9 +159,12 @@ void remember(Walk& walk, Site& site)
         return rememberCommand(walk, site);
     switch (static_cast<int>(site.node->type)) {
     case T_UpdateStmt:
-        return rememberUpdate(walk, site.as<UpdateStmt>());
+        rememberFilled(walk, site.as<UpdateStmt>());
+        return rememberCopy(walk, site.node);
     case T_InsertStmt:
-        return rememberInsert(walk, site.as<InsertStmt>());
+    case T_MergeStmt:
+    case T_SelectStmt:
+        return rememberCopy(walk, site.node);
     case T_CreateStmt: {
         const auto& create = site.as<CreateStmt>();
         rememberKeys(walk, site, written(create.relation));
@@ -211,21 +173,15 @@ void remember(Walk& walk, Site& site)
             bool like = false;
             eachOf(create.tableElts, [&](const Node* element) { like = like || element->type == T_TableLikeClause; });
             walk.here.createdTables.back().inherits = create.inhRelations || like || lengthOf(create.tableElts) == 0;
+            walk.here.createdTables.back().filled = create.inhRelations;
         }
         return;
     }
     case T_CreateTableAsStmt: {
         const auto& create = site.as<CreateTableAsStmt>();
         rememberCreate(walk, create.into->rel, false, site.statementRange());
-        CopyEvent event;
-        event.order = ++walk.here.order;
-        event.schema = walk.state.kept(walk.state.schemaOf(view(create.into->rel->schemaname)));
-        event.table = walk.state.kept(view(create.into->rel->relname));
-        event.targets = {"*"};
-        event.sources = keptAll(walk.state, columnsRead(create.query));
-        event.sourceTables = keptAll(walk.state, tablesIn(create.query));
-        walk.here.copies.push_back(std::move(event));
-        return;
+        walk.here.createdTables.back().filled = true;
+        return rememberCopy(walk, site.node);
     }
     case T_AlterEnumStmt: {
         const auto& alter = site.as<AlterEnumStmt>();
@@ -247,6 +203,7 @@ void remember(Walk& walk, Site& site)
     }
     case T_RenameStmt: {
         const auto& rename = site.as<RenameStmt>();
+        followRename(walk, rename);
         if (rename.renameType == OBJECT_TYPE) {
             const std::string from(written(rename.object).name);
             walk.here.typeNames[std::string(view(rename.newname))] = walk.here.renamedFrom(from);
@@ -272,6 +229,9 @@ void remember(Walk& walk, Site& site)
                 .columns = known ? std::vector<schema::Column>(known->columns.begin(), known->columns.end())
                                  : std::vector<schema::Column>(),
                 .columnsKnown = known && known->columnsKnown});
+            for (const schema::Column& column : walk.here.droppedTables.back().columns)
+                if (isEnum(walk.state, column.type))
+                    walk.here.droppedTables.back().enums.push_back(column.name);
         }
         return;
     }

@@ -1,6 +1,7 @@
 #include "sql/new_column.h"
 
 #include "sql/fold.h"
+#include "sql/similar.h"
 
 #include <algorithm>
 
@@ -57,7 +58,8 @@ std::optional<NewColumn> likeliest(const Draft& draft)
 bool isPlainRename(const Draft& draft, const NewColumn& added)
 {
     const schema::Column* old = draft.column(view(draft.commandNode()->name));
-    return added.plain && draft.finding.candidates.size() == 1 && (!old || old->type == added.facts.type);
+    return added.plain && draft.finding.candidates.size() == 1 && (!old || old->type == added.facts.type)
+        && !areOpposed(view(draft.commandNode()->name), added.facts.name);
 }
 
 std::string_view clause(const Draft& draft, const NewColumn& added, int location)

@@ -13,4 +13,11 @@ namespace lockkeeper::sql {
 /// 0: nothing in common; 1: the same words. Shared words count, and spelling where they differ little.
 [[nodiscard]] double similarity(std::string_view left, std::string_view right);
 
+/// The same, and words that schemas use for one another count a little: "title" and "name".
+[[nodiscard]] double likeness(std::string_view left, std::string_view right);
+
+/// Whether one says the contrary of the other, so that old values would be wrong under the new name: "enabled" and
+/// "isDisabled", "startsAt" and "endsAt".
+[[nodiscard]] bool areOpposed(std::string_view left, std::string_view right);
+
 } // namespace lockkeeper::sql

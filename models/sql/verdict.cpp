@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/tr.h"
 #include "sql/facts.h"
+#include "sql/similar.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
@@ -84,7 +85,9 @@ QString sentenceOf(const Losses& losses)
 
 QString renameSentence(std::span<const Finding> findings)
 {
-    const auto found = std::ranges::find_if(findings, [](const Finding& one) { return !one.candidates.empty(); });
+    const auto found = std::ranges::find_if(findings, [](const Finding& one) {
+        return !one.candidates.empty() && !areOpposed(one.object.name, one.candidates.front());
+    });
     if (found == findings.end())
         return {};
     return Tr::tr("%1 looks renamed to %2, not removed.")

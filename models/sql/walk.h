@@ -47,6 +47,8 @@ struct ColumnEvent {
     std::string_view tableSchema;
     std::string_view tableName;
     schema::Column column;
+    std::string_view renamed; ///< what a later RENAME COLUMN of this migration calls it
+    std::vector<std::string_view> values; ///< of a dropped column that is an enum
     bool typeKnown = false;
 };
 
@@ -58,8 +60,10 @@ struct TableEvent {
     std::string_view schema;
     std::string_view name;
     std::vector<schema::Column> columns;
+    std::vector<std::string_view> enums; ///< of a dropped table: the columns that have one
     bool columnsKnown = false;
     bool inherits = false;
+    bool filled = false; ///< it is born with rows, or a part of another table: no table's new name
 };
 
 struct ForeignKeyEvent {
@@ -97,14 +101,28 @@ struct WrittenColumn {
     Written type; ///< without a schema where it is PostgreSQL's own
 };
 
+/// A column as a statement that reads it names it; these names are the state's.
+struct ReadColumn {
+    std::string_view qualifier; ///< a table or its alias; empty: none is written
+    std::string_view name; ///< "*": all columns
+};
+
+struct ReadTable {
+    std::string_view name;
+    std::string_view alias; ///< its name where none is written
+};
+
 /// `UPDATE t SET target = f(sources)` or `INSERT INTO t (target) SELECT … FROM sources`.
 struct CopyEvent {
     std::uint32_t order = 0;
     std::string_view schema; ///< these names are the state's
     std::string_view table;
+    bool addsRows = false; ///< INSERT or CREATE TABLE AS: no value of a row that was there changes
     std::vector<std::string_view> targets;
-    std::vector<std::string_view> sources; ///< columns read
-    std::vector<std::string_view> sourceTables; ///< tables read
+    std::vector<std::string_view> derived; ///< those of the targets whose new values come from other columns
+    std::vector<ReadColumn> sources; ///< columns whose values are read
+    std::vector<ReadColumn> tests; ///< columns that only choose the rows
+    std::vector<ReadTable> tables; ///< tables read, the changed one among them
 };
 
 /// The migration so far.

@@ -1,5 +1,6 @@
 #include "sql/lexer.h"
 #include "sql/new_column.h"
+#include "sql/similar.h"
 #include "sql/types.h"
 
 #include <array>
@@ -38,6 +39,10 @@ std::optional<Rewrite> make(const Draft& draft)
         return std::nullopt;
     const std::string table(draft.script.name(draft.alter()->relation));
     const std::string_view to = added->facts.name;
+    // What was enabled is not disabled; of anything but a boolean nobody knows the contrary.
+    const bool opposed = areOpposed(from, to);
+    if (opposed && (!old || old->type.name != "bool" || added->facts.type.name != "bool"))
+        return std::nullopt;
     Edition edition(draft.script);
     // A column that asks for a value would refuse the rows of programs that no longer know it.
     if (!old || (old->required && !old->hasDefault))
@@ -57,7 +62,9 @@ std::optional<Rewrite> make(const Draft& draft)
     }
     const bool same = old && old->type == added->facts.type;
     const std::string type(clause(draft, *added, added->definition->typeName->location));
-    const std::string value = same ? inQuotes(from) : "CAST(" + inQuotes(from) + " AS " + type + ")";
+    const std::string value = opposed ? "NOT " + inQuotes(from)
+        : same                        ? inQuotes(from)
+                                      : "CAST(" + inQuotes(from) + " AS " + type + ")";
     const std::string copy = "UPDATE " + table + " SET " + inQuotes(to) + " = " + value + " WHERE ";
     // A default has filled the new column already, so later it tells nothing of who is still to be copied.
     const std::string first = copy + inQuotes(from) + " IS NOT NULL;\n";

@@ -1,41 +1,93 @@
+#include "sql/copies.h"
+#include "sql/fit.h"
 #include "sql/similar.h"
-#include "sql/walk.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-bool wasCopied(const Here& here, const TableEvent& from, const TableEvent& into)
+constexpr double alike = 0.5; ///< names that share half of their words
+constexpr double mostly = 0.6; ///< of the columns
+
+/// Columns that nearly every table has: alone they make no two tables the same.
+bool isCommon(std::string_view column)
 {
-    return std::ranges::any_of(here.copies, [&](const CopyEvent& copy) {
-        return copy.table == into.name && copy.schema == into.schema
-            && std::ranges::find(copy.sourceTables, from.name) != copy.sourceTables.end();
-    });
+    const std::vector<std::string> words = wordsOf(column);
+    if (words.size() == 1 && words.front() == "id")
+        return true;
+    return words.size() == 2 && (words.back() == "at" || words.back() == "on")
+        && (words.front() == "created" || words.front() == "updated" || words.front() == "deleted");
 }
 
-/// How much of both tables is the same, by names of columns; 1: all.
-double sameness(const TableEvent& dropped, const TableEvent& created)
+/// Prisma's table between two models: what it means stands in its name only.
+bool isBetween(const TableEvent& table)
+{
+    return table.columns.size() == 2 && table.columns[0].name == "A" && table.columns[1].name == "B";
+}
+
+/// "_PostToTag" without its "to", which all of them share.
+double likenessOf(const TableEvent& left, const TableEvent& right)
+{
+    if (!isBetween(left) || !isBetween(right))
+        return likeness(left.name, right.name);
+    const auto models = [](std::string_view name) {
+        std::string joined;
+        for (const std::string& word : wordsOf(name))
+            if (word != "to")
+                joined += word + '_';
+        return joined;
+    };
+    return likeness(models(left.name), models(right.name));
+}
+
+/// How much of both tables is the same, by names and types of columns; 1: all.
+double sameness(const State& state, const TableEvent& dropped, const TableEvent& created)
 {
     if (!dropped.columnsKnown || !created.columnsKnown || dropped.columns.empty() || created.columns.empty())
         return similarity(dropped.name, created.name) >= 0.75 ? 0.75 : 0;
-    const auto shared = std::ranges::count_if(dropped.columns, [&](const schema::Column& column) {
-        return std::ranges::find(created.columns, column.name, &schema::Column::name) != created.columns.end();
-    });
-    return static_cast<double>(shared) / static_cast<double>(std::max(dropped.columns.size(), created.columns.size()));
+    // A table that keeps half of its name may have got keys of another type at once.
+    const bool alikeNames = likenessOf(dropped, created) >= alike;
+    const bool anyType = alikeNames && !isBetween(dropped) && !isBetween(created);
+    const auto isSame = [&](const schema::Column& column) {
+        const auto same = std::ranges::find(created.columns, column.name, &schema::Column::name);
+        if (same == created.columns.end())
+            return false;
+        if (anyType)
+            return true;
+        // An enum of the old table often has a new name as well.
+        const bool wasEnum = std::ranges::find(dropped.enums, column.name) != dropped.enums.end();
+        return fitOf(state, column.type, same->type) >= Fit::Kin || (wasEnum && isEnum(state, same->type));
+    };
+    const auto share = [&](const auto& counts) {
+        const auto countOf = [&](const TableEvent& table) {
+            return std::ranges::count_if(
+                table.columns, [&](const schema::Column& column) { return counts(column.name); });
+        };
+        const auto shared = std::ranges::count_if(
+            dropped.columns, [&](const schema::Column& column) { return counts(column.name) && isSame(column); });
+        const auto of = std::max(countOf(dropped), countOf(created));
+        return of > 0 ? static_cast<double>(shared) / static_cast<double>(of) : 1.0;
+    };
+    const double all = share([](std::string_view) { return true; });
+    if (all < mostly || alikeNames)
+        return all;
+    if (isBetween(dropped) || isBetween(created))
+        return 0;
+    return share([](std::string_view column) { return !isCommon(column); }) >= alike ? all : 0;
 }
 
 void finish(Ending& ending)
 {
     for (const TableEvent& dropped : ending.here.droppedTables) {
+        if (wasCarried(ending.here, dropped))
+            continue;
         std::vector<std::pair<double, const TableEvent*>> near;
-        bool copied = false;
         for (const TableEvent& created : ending.here.createdTables) {
-            if (created.name == dropped.name && created.schema == dropped.schema)
+            if (created.filled || (created.name == dropped.name && created.schema == dropped.schema))
                 continue;
-            copied = copied || wasCopied(ending.here, dropped, created);
-            if (const double same = sameness(dropped, created); same >= 0.6)
+            if (const double same = sameness(ending.state, dropped, created); same >= mostly)
                 near.emplace_back(same + similarity(dropped.name, created.name) / 10, &created);
         }
-        if (near.empty() || copied)
+        if (near.empty())
             continue;
         std::ranges::stable_sort(near, std::ranges::greater{}, [](const auto& entry) { return entry.first; });
         Finding& finding = ending.report(dropped.statement, dropped.range,
