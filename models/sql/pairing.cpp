@@ -97,6 +97,31 @@ private:
         return gone.asked && come.asked && !replaces && come.event->column.name != gone.event->column.name;
     }
 
+    /// The foreign key that stands on this column alone at the end, or null.
+    [[nodiscard]] const schema::Constraint* keyOf(const ColumnEvent& added) const
+    {
+        const schema::Relation* relation = m_state.relation(added.tableSchema, added.tableName);
+        if (!relation)
+            return nullptr;
+        const auto key = std::ranges::find_if(relation->constraints, [&](const schema::Constraint& constraint) {
+            return constraint.kind == schema::Constraint::Kind::ForeignKey && constraint.columns.size() == 1
+                && constraint.columns.front() == added.column.name;
+        });
+        return key == relation->constraints.end() ? nullptr : &*key;
+    }
+
+    /// Whether no old value could be in the table that the new column refers to.
+    [[nodiscard]] bool refersElsewhere(const ColumnEvent& added, Fit fit) const
+    {
+        const schema::Constraint* key = keyOf(added);
+        if (!key)
+            return false;
+        const schema::Relation* target = m_state.relation(key->references.schema, key->references.name);
+        // A new table is empty; where one went as well it may be that one's new name.
+        const bool isNew = target && target->born == m_state.epoch && m_here.droppedTables.empty();
+        return isNew || fit < Fit::Kin;
+    }
+
     [[nodiscard]] Fit fit(const Gone& gone, const Come& come) const
     {
         return mayBe(gone, come) ? fitOf(m_state, *gone.event, come.event->column) : Fit::No;
@@ -135,6 +160,8 @@ private:
                 const std::string_view from = m_gone[g].event->column.name;
                 const std::string_view to = m_come[c].event->column.name;
                 const Fit fits = fit(m_gone[g], m_come[c]);
+                if (refersElsewhere(*m_come[c].event, fits))
+                    continue;
                 const double names = likeness(from, to);
                 if (fits != Fit::No ? names < alike : similarity(from, to) < nearlySame)
                     continue;
@@ -189,7 +216,7 @@ private:
             std::vector<Fit>& row = field.fits.emplace_back();
             for (const std::size_t c : field.come) {
                 const Fit fits = fit(*gone, m_come[c]);
-                row.push_back(fits >= least ? fits : Fit::No);
+                row.push_back(fits >= least && !refersElsewhere(*m_come[c].event, fits) ? fits : Fit::No);
             }
         }
         keepBest(field);

@@ -115,10 +115,23 @@ std::vector<std::string> wordsOf(std::string_view name)
     return words;
 }
 
+namespace {
+
+/// Without the words that booleans begin with.
+std::vector<std::string> tellingWordsOf(std::string_view name)
+{
+    std::vector<std::string> words = wordsOf(name);
+    if (words.size() > 1 && (words.front() == "is" || words.front() == "has"))
+        words.erase(words.begin());
+    return words;
+}
+
+} // namespace
+
 double similarity(std::string_view left, std::string_view right)
 {
-    const std::vector<std::string> a = wordsOf(left);
-    const std::vector<std::string> b = wordsOf(right);
+    const std::vector<std::string> a = tellingWordsOf(left);
+    const std::vector<std::string> b = tellingWordsOf(right);
     if (a.empty() || b.empty())
         return 0;
     std::vector<std::string> rest = b;
@@ -145,8 +158,8 @@ double similarity(std::string_view left, std::string_view right)
 double likeness(std::string_view left, std::string_view right)
 {
     constexpr double kin = 0.6;
-    std::vector<std::string> words = wordsOf(left);
-    std::vector<std::string> rest = wordsOf(right);
+    std::vector<std::string> words = tellingWordsOf(left);
+    std::vector<std::string> rest = tellingWordsOf(right);
     const auto both = static_cast<double>(words.size() + rest.size());
     double shared = 0;
     for (const bool exact : {true, false})

@@ -90,11 +90,15 @@ void finish(Ending& ending)
         if (near.empty())
             continue;
         std::ranges::stable_sort(near, std::ranges::greater{}, [](const auto& entry) { return entry.first; });
+        const auto nameOf = [&](const TableEvent& created) {
+            return created.schema == dropped.schema ? std::string(created.name)
+                                                    : pathOf({created.schema, created.name});
+        };
         Finding& finding = ending.report(dropped.statement, dropped.range,
-            objectOf("table", {dropped.writtenSchema, dropped.name}), {dropped.name, near.front().second->name});
+            objectOf("table", {dropped.writtenSchema, dropped.name}), {dropped.name, nameOf(*near.front().second)});
         finding.lock = locks::accessExclusive;
         for (const auto& [same, created] : near)
-            finding.candidates.emplace_back(created->name);
+            finding.candidates.push_back(nameOf(*created));
     }
 }
 

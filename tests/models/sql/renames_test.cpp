@@ -108,6 +108,31 @@ private Q_SLOTS:
             "ALTER TABLE f DROP COLUMN reader_id, DROP COLUMN code, ADD COLUMN \"readerId\" int, "
             "ADD COLUMN motto text;",
             "reader_id -> readerId\ncode -> motto");
+        row("into another schema", "CREATE TABLE member (id serial, mail text);",
+            "CREATE SCHEMA auth;\nDROP TABLE member;\nCREATE TABLE auth.member (id serial, mail text);",
+            "member -> auth.member");
+        row("a text became a key of another type",
+            "CREATE TABLE f (avatar text); CREATE TABLE file (id int PRIMARY KEY);",
+            "ALTER TABLE f DROP COLUMN avatar, ADD COLUMN \"avatarId\" int;\n"
+            "ALTER TABLE f ADD CONSTRAINT k FOREIGN KEY (\"avatarId\") REFERENCES file (id);",
+            "");
+        row("a text became a key into a new table", "CREATE TABLE f (genre text);",
+            "CREATE TABLE kind (id text PRIMARY KEY);\nALTER TABLE f DROP COLUMN genre, ADD COLUMN \"genreId\" text;\n"
+            "ALTER TABLE f ADD CONSTRAINT k FOREIGN KEY (\"genreId\") REFERENCES kind (id);",
+            "");
+        row("a key into the same tables as before",
+            "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE f (owner_id int REFERENCES u);",
+            "ALTER TABLE f DROP COLUMN owner_id, ADD COLUMN author_id int;\n"
+            "ALTER TABLE f ADD CONSTRAINT k FOREIGN KEY (author_id) REFERENCES u (id);",
+            "owner_id -> author_id");
+        row("one column takes one name", "CREATE TABLE f (\"encryptedPrivateKey\" text, \"keySalt\" text);",
+            "ALTER TABLE f DROP COLUMN \"encryptedPrivateKey\", DROP COLUMN \"keySalt\", ADD COLUMN \"privateKey\" "
+            "text;",
+            "encryptedPrivateKey -> privateKey");
+        row("copied aside as a whole", "CREATE TABLE f (brand text);",
+            "CREATE TABLE f_aside AS SELECT * FROM f;\nALTER TABLE f DROP COLUMN brand, ADD COLUMN name text;\n"
+            "UPDATE f SET name = b.brand FROM f_aside b WHERE b.ctid = f.ctid;\nDROP TABLE f_aside;",
+            "");
         row("columns that all tables have", "CREATE TABLE wallet (id text, \"createdAt\" timestamp, coins int);",
             "DROP TABLE wallet;\nCREATE TABLE notice (id text, \"createdAt\" timestamp, words text);", "");
         row("filled and renamed", "CREATE TABLE f (n text);",
