@@ -3430,6 +3430,10 @@
         <translation>يعيد بناء التعداد %1 بكل قيمه: يُكتب من جديد كل جدول يستعمله.</translation>
     </message>
     <message>
+        <source>Rebuilds enum %1 without %2: no row is left with them by then, and every table that uses it is written anew.</source>
+        <translation>يعيد بناء التعداد %1 دون %2: لا يبقى حينها صف له شيء منها، ويُكتب من جديد كل جدول يستعمله.</translation>
+    </message>
+    <message>
         <source>Rebuilds enum %1 without %2: fails if a row still has such a value, and writes every table that uses it anew.</source>
         <translation>يعيد بناء التعداد %1 دون %2: يفشل إن كان لصف قيمة كهذه، ويكتب من جديد كل جدول يستعمله.</translation>
     </message>

@@ -1,10 +1,153 @@
+#include "sql/expression.h"
 #include "sql/walk.h"
 
 namespace lockkeeper::sql {
 namespace {
 
+/// Names hold no control characters, so these keep it apart from what made.h keeps.
+std::string clearedKey(schema::Name table, std::string_view column, std::string_view value)
+{
+    std::string key = "cleared";
+    for (const std::string_view part : {table.schema, table.name, column, value})
+        key.append(1, '\1').append(part);
+    return key;
+}
+
+bool isColumn(const Node* node, std::string_view name)
+{
+    const auto* reference = LK_AS(ColumnRef, withoutCasts(node));
+    return reference && stringOf(lastOf(reference->fields)) == name;
+}
+
+/// The values that `column = 'x'` and `column IN ('x', 'y')` meet, all of them; none where it says more.
+std::vector<std::string_view> valuesMet(const Node* where, std::string_view column)
+{
+    const auto* test = LK_AS(A_Expr, where);
+    if (!test || stringOf(lastOf(test->name)) != "=" || !isColumn(test->lexpr, column))
+        return {};
+    std::vector<std::string_view> values;
+    const auto take = [&](const Node* node) {
+        if (const char* text = constantText(node))
+            values.push_back(view(text));
+    };
+    if (test->kind == AEXPR_OP)
+        take(test->rexpr);
+    else if (test->kind == AEXPR_IN)
+        eachOf(LK_AS(List, test->rexpr), take);
+    return values;
+}
+
+const schema::UserType* enumOf(const Site& site, const schema::Column& column)
+{
+    const schema::UserType* type = column.type.array ? nullptr : site.state.type(column.type.schema, column.type.name);
+    return type && type->kind == schema::UserType::Kind::Enum ? type : nullptr;
+}
+
+/// Values of enum columns that UPDATE and DELETE take from every row; what UPDATE sets is there again.
+void rememberCleared(Site& site)
+{
+    const bool updates = site.node->type == T_UpdateStmt;
+    const RangeVar* relation = updates ? site.as<UpdateStmt>().relation : site.as<DeleteStmt>().relation;
+    const Node* where = updates ? site.as<UpdateStmt>().whereClause : site.as<DeleteStmt>().whereClause;
+    const List* others = updates ? site.as<UpdateStmt>().fromClause : site.as<DeleteStmt>().usingClause;
+    const Written table = written(relation);
+    const schema::Relation* known = site.relation(table);
+    if (!known)
+        return;
+    const schema::Name home{site.state.homeOf(table.schema, table.name), table.name};
+    const bool certain = !site.unit.conditional && !others && relation->inh;
+    const auto clear = [&](std::string_view column, const char* instead) {
+        for (const std::string_view value : certain ? valuesMet(where, column) : std::vector<std::string_view>())
+            if (!instead || value != instead)
+                site.here.made.insert(clearedKey(home, column, value));
+    };
+    if (!updates) {
+        for (const schema::Column& column : known->columns)
+            if (enumOf(site, column))
+                clear(column.name, nullptr);
+        return;
+    }
+    eachOf(site.as<UpdateStmt>().targetList, [&](const Node* node) {
+        const auto* target = LK_AS(ResTarget, node);
+        const schema::Column* column = target ? known->column(view(target->name)) : nullptr;
+        const schema::UserType* type = column ? enumOf(site, *column) : nullptr;
+        if (!type)
+            return;
+        const char* instead = constantText(target->val);
+        for (const std::string_view value : type->values)
+            if (!instead || value == instead)
+                site.here.made.erase(clearedKey(home, column->name, value));
+        if (instead)
+            clear(column->name, instead);
+    });
+}
+
+/// Whether USING gives another value to rows that have this one: a WHEN of it, or an ELSE for all the rest.
+bool isMapped(const Node* expression, std::string_view column, std::string_view value, const schema::UserType& made)
+{
+    const auto* mapping = LK_AS(CaseExpr, withoutCasts(expression));
+    if (!mapping || (mapping->arg && !isColumn(reinterpret_cast<const Node*>(mapping->arg), column)))
+        return false;
+    const auto fits = [&](const void* result) {
+        const char* text = constantText(static_cast<const Node*>(result));
+        return text && std::ranges::find(made.values, view(text)) != made.values.end();
+    };
+    bool found = false;
+    bool simple = true;
+    bool good = false;
+    eachOf(mapping->args, [&](const Node* node) {
+        const auto* when = LK_AS(CaseWhen, node);
+        const auto* test = reinterpret_cast<const Node*>(when->expr);
+        std::vector<std::string_view> met;
+        if (!mapping->arg)
+            met = valuesMet(test, column);
+        else if (const char* text = constantText(test))
+            met.push_back(view(text));
+        simple = simple && !met.empty();
+        if (!found && std::ranges::find(met, value) != met.end()) {
+            found = true;
+            good = fits(when->result);
+        }
+    });
+    return simple && (found ? good : mapping->defresult && fits(mapping->defresult));
+}
+
+/// Whether no row of the column is left with a value that goes.
+bool leavesNone(
+    const Site& site, const EnumRebuild& rebuild, const schema::Column& column, const schema::UserType& made)
+{
+    const Written table = site.table();
+    const schema::Name home{site.state.homeOf(table.schema, table.name), table.name};
+    const auto* definition = LK_AS(ColumnDef, site.command->def);
+    return !column.type.array && std::ranges::all_of(rebuild.removed, [&](const std::string& value) {
+        return site.here.made.contains(clearedKey(home, column.name, value))
+            || isMapped(definition->raw_default, column.name, value, made);
+    });
+}
+
+/// Another column of the type, of which that cannot be said: the one finding speaks for all.
+void takeBack(Site& site, std::string_view name)
+{
+    std::optional<Finding> earlier;
+    site.withdraw([&](const Finding& finding) {
+        const bool proven = finding.object.name == name && finding.hazard == Hazard::Rewrite && finding.words.size() > 1
+            && !finding.words[1].empty();
+        if (proven)
+            earlier = finding;
+        return proven;
+    });
+    if (!earlier)
+        return;
+    Finding& again = site.report(earlier->object, earlier->range);
+    again = std::move(*earlier);
+    again.hazard = Hazard::MayFail;
+    again.sentence = nullptr;
+}
+
 void check(Site& site)
 {
+    if (!site.command)
+        return rememberCleared(site);
     const auto* definition = LK_AS(ColumnDef, site.command->def);
     const Written table = site.table();
     if (!definition || site.isNewColumn(table, site.name()))
@@ -21,8 +164,12 @@ void check(Site& site)
     EnumRebuild rebuild{
         .from = std::string(column ? column->type.name : std::string_view()), .to = std::string(to.name)};
     for (const EnumRebuild& earlier : site.here.enumRebuilds)
-        if (earlier.to == rebuild.to)
-            return; // one finding for the type, not for each column
+        if (earlier.to == rebuild.to) {
+            // One finding for the type, not for each column.
+            if (!column || !leavesNone(site, earlier, *column, *made))
+                takeBack(site, earlier.from);
+            return;
+        }
     std::string removed;
     if (old)
         for (const std::string_view value : old->values)
@@ -41,6 +188,11 @@ void check(Site& site)
         finding.hazard = Hazard::Rewrite;
         finding.sentence = QT_TRANSLATE_NOOP(
             "Lockkeeper", "Rebuilds enum %1 with all its values: every table that uses it is written anew.");
+    } else if (leavesNone(site, rebuild, *column, *made)) {
+        finding.hazard = Hazard::Rewrite;
+        finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+            "Rebuilds enum %1 without %2: no row is left with them by then, and every table that uses it is written "
+            "anew.");
     }
     site.here.enumRebuilds.push_back(std::move(rebuild));
 }
@@ -81,6 +233,7 @@ LK_RULE(rebuild_enum){
     = "CREATE TYPE mood_new AS ENUM ('sad'); ALTER TABLE t ALTER COLUMN m TYPE mood_new USING (m::text::mood_new); "
       "ALTER TYPE mood RENAME TO mood_old; ALTER TYPE mood_new RENAME TO mood; DROP TYPE mood_old;",
     .good = "ALTER TYPE mood RENAME VALUE 'ok' TO 'fine';",
+    .statements = {T_UpdateStmt, T_DeleteStmt},
     .commands = {AT_AlterColumnType},
     .check = check,
     .finish = finish,
