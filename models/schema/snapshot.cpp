@@ -31,6 +31,18 @@ std::string_view placeIn(const Snapshot& state, const Map& map, std::string_view
     return state.defaultSchema;
 }
 
+/// Every place in which a relation names another one.
+template <typename Visit>
+void eachReference(ByName<Relation>& relations, Visit visit)
+{
+    for (auto& [name, relation] : relations) {
+        std::ranges::for_each(relation.uses, visit);
+        for (Constraint& constraint : relation.constraints)
+            visit(constraint.references);
+        visit(relation.partitionOf);
+    }
+}
+
 template <typename Map>
 void renameSchemaIn(Map& map, std::string_view from, std::string_view to)
 {
@@ -180,10 +192,15 @@ void Snapshot::renameRelation(std::string_view schema, std::string_view from, st
 {
     const std::string_view home = kept(homeOf(schema, from));
     to = kept(to);
-    relations.rename(Name{home, from}, Name{home, to});
+    const Name old{home, kept(from)};
+    relations.rename(old, Name{home, to});
+    const auto follow = [&](Name& named) {
+        if (named == old)
+            named.name = to;
+    };
+    eachReference(relations, follow);
     for (auto& [index, owner] : indexOwners)
-        if (owner.schema == home && owner.name == from)
-            owner.name = to;
+        follow(owner);
 }
 
 void Snapshot::moveRelation(std::string_view schema, std::string_view name, std::string_view toSchema)
@@ -195,9 +212,13 @@ void Snapshot::moveRelation(std::string_view schema, std::string_view name, std:
     const Name old = found->first;
     toSchema = kept(toSchema);
     relations.rename(old, Name{toSchema, old.name});
+    const auto follow = [&](Name& named) {
+        if (named == old)
+            named.schema = toSchema;
+    };
+    eachReference(relations, follow);
     for (auto& [index, owner] : indexOwners)
-        if (owner == old)
-            owner.schema = toSchema;
+        follow(owner);
 }
 
 void Snapshot::dropSchema(std::string_view schema)
@@ -219,9 +240,13 @@ void Snapshot::renameSchema(std::string_view from, std::string_view to)
     renameSchemaIn(functions, from, to);
     renameSchemaIn(sequences, from, to);
     renameSchemaIn(indexOwners, from, to);
+    const auto follow = [&](Name& named) {
+        if (named.schema == from)
+            named.schema = to;
+    };
+    eachReference(relations, follow);
     for (auto& [index, owner] : indexOwners)
-        if (owner.schema == from)
-            owner.schema = to;
+        follow(owner);
     if (auto node = schemas.extract(from); !node.empty()) {
         node.key() = to;
         schemas.insert(std::move(node));

@@ -248,7 +248,21 @@ bool Site::isNewMember(int type, Written table, std::string_view name) const
     return isNew(table) || isMade(*this, static_cast<ObjectType>(type), {{}, name}, table);
 }
 
-bool Site::isAbsent(Written name) const { return state.epoch > 1 && !state.relations.empty() && !relation(name); }
+bool Site::isAbsent(Written name) const
+{
+    if (state.epoch <= 1 || state.relations.empty() || relation(name))
+        return false;
+    // Prisma keeps its history in a table that no migration makes; others' schemas are not ours to know.
+    const std::string_view home = state.schemaOf(name.schema);
+    if (name.name == "_prisma_migrations"
+        || (!name.name.empty() && home != state.defaultSchema && !state.schemas.contains(home)))
+        return false;
+    // A history that speaks of a table it never made does not begin at the beginning.
+    return std::ranges::none_of(state.relations, [](const auto& entry) {
+        const schema::Relation& known = entry.second;
+        return known.kind == schema::Relation::Kind::Table && !known.columnsKnown && known.born == 0;
+    });
+}
 
 bool Site::isFilled(Written name, std::string_view column) const
 {

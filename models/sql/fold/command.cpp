@@ -7,6 +7,17 @@ using schema::Name;
 using schema::Relation;
 using schema::Snapshot;
 
+void dropColumn(Relation& relation, std::string_view name)
+{
+    std::erase_if(relation.columns, [&](const Column& other) { return other.name == name; });
+    std::erase_if(relation.constraints, [&](const schema::Constraint& other) {
+        return other.kind != schema::Constraint::Kind::Check
+            && std::ranges::find(other.columns, name) != other.columns.end();
+    });
+    std::erase_if(relation.indexes,
+        [&](const schema::Index& other) { return std::ranges::find(other.columns, name) != other.columns.end(); });
+}
+
 void foldCommand(Snapshot& state, const AlterTableStmt& alter, const AlterTableCmd& command, Certain certain)
 {
     const Written table = written(alter.relation);
@@ -39,15 +50,7 @@ void foldCommand(Snapshot& state, const AlterTableStmt& alter, const AlterTableC
         return addColumn(state, name, *relation, *definition, command.missing_ok ? 0 : bornOf(state, certain));
     }
     case AT_DropColumn:
-        std::erase_if(relation->columns, [&](const Column& other) { return other.name == subject; });
-        std::erase_if(relation->constraints, [&](const schema::Constraint& other) {
-            return other.kind != schema::Constraint::Kind::Check
-                && std::ranges::find(other.columns, subject) != other.columns.end();
-        });
-        std::erase_if(relation->indexes, [&](const schema::Index& other) {
-            return std::ranges::find(other.columns, subject) != other.columns.end();
-        });
-        return;
+        return dropColumn(*relation, subject);
     case AT_AlterColumnType:
         if (const auto* definition = LK_AS(ColumnDef, command.def); column && definition)
             column->type = state.kept(typeOf(definition->typeName));

@@ -33,10 +33,47 @@ void renameIndex(Snapshot& state, Relation& owner, Name from, std::string_view t
     renameIn(state.indexOwners, from, to);
 }
 
+/// Foreign keys go with the table they refer to; with CASCADE the views on it, too, and those on them.
+void dropTable(Snapshot& state, Written written, bool cascade)
+{
+    const auto found = state.relations.find({state.homeOf(written.schema, written.name), written.name});
+    if (found == state.relations.end())
+        return;
+    std::vector<Name> gone{found->first};
+    while (!gone.empty()) {
+        const Name name = gone.back();
+        gone.pop_back();
+        state.dropRelation(name.schema, name.name);
+        for (auto& [other, relation] : state.relations) {
+            std::erase_if(relation.constraints, [&](const schema::Constraint& constraint) {
+                return constraint.kind == schema::Constraint::Kind::ForeignKey && constraint.references == name;
+            });
+            if (cascade && std::ranges::find(relation.uses, name) != relation.uses.end())
+                gone.push_back(other);
+        }
+    }
+}
+
+/// With CASCADE the columns of a type go with it.
+void dropType(Snapshot& state, Name type, bool cascade)
+{
+    if (cascade)
+        for (auto& [name, relation] : state.relations) {
+            std::vector<std::string_view> gone;
+            for (const Column& column : relation.columns)
+                if (column.type.name == type.name && state.schemaOf(column.type.schema) == type.schema)
+                    gone.push_back(column.name);
+            for (const std::string_view column : gone)
+                dropColumn(relation, column);
+        }
+    state.types.erase(type);
+}
+
 } // namespace
 
 void drop(Snapshot& state, const DropStmt& statement)
 {
+    const bool cascade = statement.behavior == DROP_CASCADE;
     for (int i = 0; i < lengthOf(statement.objects); ++i) {
         const Written name = written(itemOf(statement.objects, i));
         switch (static_cast<int>(statement.removeType)) {
@@ -44,7 +81,7 @@ void drop(Snapshot& state, const DropStmt& statement)
         case OBJECT_VIEW:
         case OBJECT_MATVIEW:
         case OBJECT_FOREIGN_TABLE:
-            state.dropRelation(name.schema, name.name);
+            dropTable(state, name, cascade);
             break;
         case OBJECT_SEQUENCE:
             state.sequences.erase(qualified(state, name));
@@ -54,7 +91,7 @@ void drop(Snapshot& state, const DropStmt& statement)
             break;
         case OBJECT_TYPE:
         case OBJECT_DOMAIN:
-            state.types.erase(qualified(state, name));
+            dropType(state, qualified(state, name), cascade);
             break;
         case OBJECT_FUNCTION:
         case OBJECT_PROCEDURE:

@@ -45,6 +45,9 @@ void addConstraint(schema::Snapshot& state, schema::Name table, schema::Relation
 void addColumn(schema::Snapshot& state, schema::Name table, schema::Relation& relation, const ColumnDef& definition,
     schema::Epoch born);
 
+/// Takes a column away, with the constraints and indexes that stand on it.
+void dropColumn(schema::Relation& relation, std::string_view column);
+
 // By family of statements.
 void createTable(schema::Snapshot& state, const CreateStmt& create, Certain certain);
 void createFrom(
