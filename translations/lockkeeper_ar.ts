@@ -2834,6 +2834,10 @@
         <translation>يحذف CASCADE أيضًا ما يعتمد على %1: %2.</translation>
     </message>
     <message>
+        <source>CASCADE also drops what depends on %1; that may be: %2.</source>
+        <translation>يحذف CASCADE أيضًا ما يعتمد على %1؛ وقد يكون ذلك: %2.</translation>
+    </message>
+    <message>
         <source>CASCADE also drops whatever depends on %1, without naming it.</source>
         <translation>يحذف CASCADE أيضًا كل ما يعتمد على %1 دون أن يسميه.</translation>
     </message>
@@ -3652,6 +3656,10 @@
     <message>
         <source>CASCADE also empties every table that refers to %1.</source>
         <translation>يفرغ CASCADE أيضًا كل جدول يحيل إلى %1.</translation>
+    </message>
+    <message>
+        <source>CASCADE also empties what refers to %1, directly or through other tables: %2.</source>
+        <translation>يفرغ CASCADE أيضًا ما يشير إلى %1 مباشرةً أو عبر جداول أخرى: %2.</translation>
     </message>
     <message>
         <source>List the tables and empty each by name.</source>

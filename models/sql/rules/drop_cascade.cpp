@@ -1,3 +1,4 @@
+#include "sql/dependants.h"
 #include "sql/drops.h"
 #include "sql/reach.h"
 
@@ -20,36 +21,6 @@ bool dependantsHoldData(int type)
     }
 }
 
-/// Relations and constraints that go along, as far as the folded state knows them.
-std::vector<std::string> dependants(const Site& site, Written table, std::string_view column)
-{
-    std::vector<std::string> found;
-    const std::string_view home = site.state.schemaOf(table.schema);
-    for (const auto& [name, relation] : site.state.relations) {
-        if (column.empty())
-            for (const schema::Name& used : relation.uses)
-                if (used.name == table.name && used.schema == home)
-                    found.push_back(std::string("view ").append(name.name));
-        for (const schema::Constraint& constraint : relation.constraints)
-            if (constraint.kind == schema::Constraint::Kind::ForeignKey && constraint.references.name == table.name
-                && constraint.references.schema == home && name.name != table.name)
-                found.push_back(std::string("foreign key ").append(constraint.name));
-        if (relation.partitionOf.name == table.name && relation.partitionOf.schema == home)
-            found.push_back(std::string("partition ").append(name.name));
-    }
-    std::ranges::sort(found);
-    return found;
-}
-
-/// Columns of a type, as far as the folded state knows them.
-std::vector<std::string> columnsOfType(const Site& site, Written type)
-{
-    std::vector<std::string> columns = useOfType(site.state, type).columns;
-    for (std::string& column : columns)
-        column.insert(0, "column ");
-    return columns;
-}
-
 /// Whether values go along, or nobody can say that none do.
 bool takesData(const Site& site, const DropStmt& drop, const Node* object)
 {
@@ -61,12 +32,47 @@ bool takesData(const Site& site, const DropStmt& drop, const Node* object)
     return !use.complete || !use.columns.empty();
 }
 
-void name(Finding& finding, const std::vector<std::string>& names)
+void name(Finding& finding, const std::vector<std::string>& names, const char* sentence = nullptr)
 {
     if (names.empty())
         return;
     finding.words.push_back(joined(names));
-    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "CASCADE also drops what depends on %1: %2.");
+    finding.sentence
+        = sentence ? sentence : QT_TRANSLATE_NOOP("Lockkeeper", "CASCADE also drops what depends on %1: %2.");
+}
+
+/// What the statement takes along besides all that it names.
+std::vector<std::string> dependants(const Site& site, const DropStmt& drop, Written subject)
+{
+    switch (static_cast<int>(drop.removeType)) {
+    case OBJECT_TABLE:
+    case OBJECT_FOREIGN_TABLE:
+    case OBJECT_VIEW:
+    case OBJECT_MATVIEW: {
+        std::vector<schema::Name> dropped;
+        eachOf(drop.objects, [&](const Node* object) {
+            const Written each = written(object);
+            dropped.push_back({site.state.homeOf(each.schema, each.name), each.name});
+        });
+        return dependantsOf(site.state, dropped);
+    }
+    case OBJECT_SCHEMA:
+        return dependantsOfSchema(site.state, subject.name);
+    case OBJECT_TYPE:
+    case OBJECT_DOMAIN:
+        return dependantsOfType(site.state, subject);
+    default:
+        return {};
+    }
+}
+
+/// Of a column or constraint: the foreign keys that lead to its key. A view of the table need not read the column.
+void nameKeyUse(const Site& site, Finding& finding, std::string_view column, std::string_view constraint)
+{
+    const KeyUse use = usesOfKey(site.state, site.table(), column, constraint);
+    name(finding, use.foreignKeys,
+        use.certain ? nullptr
+                    : QT_TRANSLATE_NOOP("Lockkeeper", "CASCADE also drops what depends on %1; that may be: %2."));
 }
 
 void checkDrop(Site& site)
@@ -94,10 +100,7 @@ void checkDrop(Site& site)
         finding.hazard = Hazard::BreaksClients;
         finding.severity = Severity::High;
     }
-    if (drop.removeType == OBJECT_TABLE || drop.removeType == OBJECT_VIEW || drop.removeType == OBJECT_MATVIEW)
-        name(finding, dependants(site, subject, {}));
-    else if (drop.removeType == OBJECT_TYPE || drop.removeType == OBJECT_DOMAIN)
-        name(finding, columnsOfType(site, subject));
+    name(finding, dependants(site, drop, subject));
 }
 
 void check(Site& site)
@@ -112,7 +115,9 @@ void check(Site& site)
     if (site.command->subtype == AT_DropColumn) {
         if (site.isNewColumn(table, site.name()))
             return;
-        site.report(columnOf(table, site.name()), {std::string(site.name())}).lock = locks::accessExclusive;
+        Finding& finding = site.report(columnOf(table, site.name()), {std::string(site.name())});
+        finding.lock = locks::accessExclusive;
+        nameKeyUse(site, finding, site.name(), {});
         return;
     }
     Object object{.kind = "constraint",
@@ -123,6 +128,7 @@ void check(Site& site)
     finding.lock = locks::accessExclusive;
     finding.hazard = Hazard::BreaksClients;
     finding.severity = Severity::High;
+    nameKeyUse(site, finding, {}, site.name());
 }
 
 } // namespace

@@ -1,7 +1,24 @@
+#include "sql/dependants.h"
+#include "sql/drops.h"
 #include "sql/reach.h"
 
 namespace lockkeeper::sql {
 namespace {
+
+void nameReferrers(const Site& site, const TruncateStmt& truncate, Finding& finding)
+{
+    std::vector<schema::Name> emptied;
+    eachOf(truncate.relations, [&](const Node* node) {
+        const Written name = written(node);
+        emptied.push_back({site.state.homeOf(name.schema, name.name), name.name});
+    });
+    const std::vector<std::string> referrers = referrersOf(site.state, emptied);
+    if (referrers.empty())
+        return;
+    finding.words.push_back(joined(referrers));
+    finding.sentence = QT_TRANSLATE_NOOP(
+        "Lockkeeper", "CASCADE also empties what refers to %1, directly or through other tables: %2.");
+}
 
 void check(Site& site)
 {
@@ -12,7 +29,9 @@ void check(Site& site)
         const Written name = written(itemOf(truncate.relations, i));
         if (site.isNew(name) && oldReferrer(site, name).name.empty())
             continue;
-        site.report(objectOf("table", name), {std::string(name.name)}).lock = locks::accessExclusive;
+        Finding& finding = site.report(objectOf("table", name), {std::string(name.name)});
+        finding.lock = locks::accessExclusive;
+        nameReferrers(site, truncate, finding);
         return;
     }
 }
