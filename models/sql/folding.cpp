@@ -82,9 +82,11 @@ Text called(const FuncCall& call, const Variables& variables, int depth)
             return std::nullopt;
         arguments.push_back(std::move(*argument));
     }
-    if (arguments.empty())
-        return std::nullopt;
     const std::string_view name = written(call.funcname).name;
+    if (arguments.empty()) {
+        const auto known = name == "current_schema" ? variables.find("current_schema()") : variables.end();
+        return known == variables.end() ? std::nullopt : known->second;
+    }
     if (name == "format")
         return formatted(arguments);
     if (name == "quote_ident")
@@ -169,9 +171,13 @@ Text fold(const Node* node, const Variables& variables, int depth)
     }
     case T_ColumnRef: {
         const auto& reference = *reinterpret_cast<const ColumnRef*>(node);
-        if (lengthOf(reference.fields) != 1)
+        const int count = lengthOf(reference.fields);
+        if (count != 1 && count != 2)
             return std::nullopt;
-        const auto found = variables.find(stringOf(itemOf(reference.fields, 0)));
+        const std::string_view name = stringOf(itemOf(reference.fields, 0));
+        // r.name: a field of a record.
+        const auto found
+            = count == 1 ? variables.find(name) : variables.find(pathOf({name, stringOf(itemOf(reference.fields, 1))}));
         return found == variables.end() ? std::nullopt : found->second;
     }
     case T_CoalesceExpr: {

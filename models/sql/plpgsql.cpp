@@ -1,10 +1,13 @@
 #include "sql/plpgsql.h"
 
+#include "sql/constant_rows.h"
 #include "sql/folding.h"
 #include "sql/lexer.h"
 #include "sql/parser.h"
 
 #include <QtCore/QtGlobal>
+
+#include <set>
 
 namespace lockkeeper::sql {
 namespace {
@@ -22,11 +25,15 @@ public:
             if (word(i, "exception") && word(i + 1, "when"))
                 m_handled = true;
         countAssignments();
+        m_variables["current_schema()"] = std::string(m_walk.state.defaultSchema);
     }
 
-    void run()
+    void run() { runTo(m_tokens.size()); }
+
+private:
+    void runTo(std::size_t end)
     {
-        while (m_at < m_tokens.size()) {
+        while (m_at < end) {
             const std::size_t before = m_at;
             statement();
             if (m_at == before)
@@ -34,7 +41,6 @@ public:
         }
     }
 
-private:
     [[nodiscard]] bool word(std::size_t index, std::string_view lowerCase) const
     {
         return index < m_tokens.size() && isWord(m_text, m_tokens[index], lowerCase);
@@ -164,10 +170,98 @@ private:
         const auto assigned = m_assigned.find(name);
         const bool once = (assigned == m_assigned.end() ? 0 : assigned->second) <= allowed && m_conditions == 0;
         m_variables[name] = once ? folded(from, end) : std::nullopt;
+        if (once && !m_variables[name])
+            if (auto elements = foldedArray(from, end))
+                m_arrays[name] = std::move(*elements);
+    }
+
+    /// The END LOOP of a body that begins there, or the end.
+    [[nodiscard]] std::size_t endOfLoop(std::size_t body) const
+    {
+        int depth = 0;
+        for (std::size_t i = body; i + 1 < m_tokens.size(); ++i) {
+            if (word(i, "end") && word(i + 1, "loop")) {
+                if (depth-- == 0)
+                    return i;
+                ++i;
+            } else if (word(i, "loop")) {
+                ++depth;
+            }
+        }
+        return m_tokens.size();
+    }
+
+    /// The rows of FOREACH … IN ARRAY and of FOR … IN query, where they are constants.
+    [[nodiscard]] std::optional<ConstantRows> rowsOf(std::size_t loop, std::size_t query, std::size_t end) const
+    {
+        if (word(loop, "foreach")) {
+            auto elements = word(query, "array") ? foldedArray(query + 1, end) : std::nullopt;
+            if (!elements)
+                return std::nullopt;
+            ConstantRows all{.columns = {std::string()}, .rows = {}};
+            for (auto& element : *elements)
+                all.rows.push_back({std::move(element)});
+            return all;
+        }
+        if (!word(query, "select") && !word(query, "values"))
+            return std::nullopt;
+        const Parse parse(textOf(query, end));
+        if (parse.error() || lengthOf(parse.statements()) != 1)
+            return std::nullopt;
+        return constantRows(reinterpret_cast<const RawStmt*>(itemOf(parse.statements(), 0))->stmt, m_variables);
+    }
+
+    /// Gives the loop's variables their values of one round: a record all columns, others one each.
+    void bind(const std::vector<std::string>& names, const ConstantRows& all, std::size_t row)
+    {
+        for (std::size_t i = 0; i < names.size(); ++i)
+            m_variables[names[i]] = i < all.columns.size() && (names.size() > 1 || all.columns.size() == 1)
+                ? all.rows[row][i]
+                : std::nullopt;
+        for (std::size_t i = 0; names.size() == 1 && i < all.columns.size(); ++i)
+            m_variables[pathOf({names[0], all.columns[i]})] = all.rows[row][i];
+    }
+
+    /// A loop over constants is read round by round.
+    bool unrolled(std::size_t loop, std::size_t in, std::size_t query, std::size_t end)
+    {
+        const std::size_t close = endOfLoop(end + 1);
+        bool executes = false;
+        bool leaves = false;
+        for (std::size_t i = end + 1; i < close; ++i) {
+            executes = executes || word(i, "execute");
+            leaves = leaves || word(i, "exit") || word(i, "continue") || word(i, "return");
+        }
+        if (!executes || close >= m_tokens.size())
+            return false;
+        const auto rows = rowsOf(loop, query, end);
+        if (!rows || rows->rows.empty() || rows->rows.size() > m_rounds)
+            return false;
+        std::vector<std::string> names;
+        for (std::size_t i = loop + 1; i < in; ++i)
+            if (!symbol(i, ','))
+                names.push_back(nameOf(m_text, m_tokens[i]));
+        const bool before = m_again;
+        m_conditions += leaves ? 1 : 0;
+        for (std::size_t row = 0; row < rows->rows.size(); ++row) {
+            --m_rounds;
+            m_again = before || row > 0;
+            bind(names, *rows, row);
+            m_at = end + 1;
+            runTo(close);
+        }
+        m_conditions -= leaves ? 1 : 0;
+        m_again = before;
+        for (const std::string& name : names)
+            std::erase_if(m_variables,
+                [&](const auto& entry) { return entry.first == name || entry.first.starts_with(name + '.'); });
+        m_at = semicolon(close) + 1;
+        return true;
     }
 
     void loop()
     {
+        const std::size_t begin = m_at;
         const std::size_t in = find(m_at, "in");
         std::size_t query = in + 1;
         const std::size_t end = find(query, "loop");
@@ -178,6 +272,8 @@ private:
         else if (word(query, "select") || word(query, "with") || word(query, "delete") || word(query, "update")
             || word(query, "insert"))
             sql(query, end);
+        if (unrolled(begin, in, query, end))
+            return;
         ++m_conditions;
         m_at = end + 1;
     }
@@ -238,7 +334,7 @@ private:
 
     void sql(std::size_t from, std::size_t end)
     {
-        if (from >= end)
+        if (from >= end || m_again)
             return;
         std::string text = textOf(from, end);
         const std::size_t begin = m_tokens[from].range.begin;
@@ -261,7 +357,7 @@ private:
     /// Functions that an expression calls are looked into.
     void expression(std::size_t from, std::size_t end)
     {
-        if (from >= end || end > m_tokens.size() || m_walk.state.functions.empty())
+        if (from >= end || end > m_tokens.size() || m_again || m_walk.state.functions.empty())
             return;
         bool calls = false;
         for (std::size_t i = from; i < end; ++i)
@@ -276,7 +372,10 @@ private:
             m_walk.sql(text, inner);
     }
 
-    [[nodiscard]] std::optional<std::string> folded(std::size_t from, std::size_t end) const
+    /// Calls `fold` with the tree of one expression.
+    template <typename Fold>
+    [[nodiscard]] auto ofExpression(std::size_t from, std::size_t end, Fold fold) const
+        -> decltype(fold(static_cast<const Node*>(nullptr)))
     {
         const Parse parse("SELECT " + textOf(from, end));
         if (parse.error() || lengthOf(parse.statements()) != 1)
@@ -285,7 +384,21 @@ private:
         if (!select || lengthOf(select->targetList) != 1 || select->fromClause)
             return std::nullopt;
         const auto* target = LK_AS(ResTarget, itemOf(select->targetList, 0));
-        return target ? foldedText(target->val, m_variables) : std::nullopt;
+        return target ? fold(target->val) : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<std::string> folded(std::size_t from, std::size_t end) const
+    {
+        return ofExpression(from, end, [&](const Node* node) { return foldedText(node, m_variables); });
+    }
+
+    using Elements = std::vector<std::optional<std::string>>;
+    [[nodiscard]] std::optional<Elements> foldedArray(std::size_t from, std::size_t end) const
+    {
+        if (end == from + 1)
+            if (const auto known = m_arrays.find(nameOf(m_text, m_tokens[from])); known != m_arrays.end())
+                return known->second;
+        return ofExpression(from, end, [&](const Node* node) { return constantArray(node, m_variables); });
     }
 
     /// EXECUTE expression [INTO …] [USING …]
@@ -296,13 +409,25 @@ private:
         const TextRange place
             = m_unit.inFile({m_tokens[execute].range.begin, m_tokens[std::max(end, execute + 1) - 1].range.end});
         if (const std::optional<std::string> text = folded(execute + 1, stop)) {
+            // A later round that says the same does nothing new.
+            if (m_again && m_said.contains({execute, *text}))
+                return;
+            if (m_rounds < mostRounds)
+                m_said.emplace(execute, *text);
+            std::size_t offset = std::string_view::npos;
+            if (stop == execute + 2 && contentOf(m_text, m_tokens[execute + 1], &offset) == *text
+                && offset != std::string_view::npos)
+                return m_walk.sql(*text, unitAt(*text, offset));
             Unit inner = unitAt(*text, 0);
             inner.whole = place;
             return m_walk.sql(*text, inner);
         }
-        if (!m_walk.reporting)
-            return;
         static const Rule& rule = *ruleNamed("dynamic-sql");
+        // What stands for a whole call, or is read round by round, is said once.
+        if (!m_walk.reporting || std::ranges::any_of(m_walk.findings, [&](const Finding& finding) {
+                return finding.rule == &rule && finding.range == place;
+            }))
+            return;
         std::string expression = textOf(execute + 1, stop);
         constexpr std::size_t shown = 80;
         if (expression.size() > shown) {
@@ -320,8 +445,13 @@ private:
     std::vector<Token> m_tokens;
     std::size_t m_at = 0;
     int m_conditions = 0;
+    static constexpr std::size_t mostRounds = 64;
+    std::size_t m_rounds = mostRounds; ///< how many of loops over constants are still read
+    bool m_again = false; ///< a later round: what does not depend on the loop's variables was read
+    std::set<std::pair<std::size_t, std::string>> m_said; ///< EXECUTE and text
     bool m_handled = false;
     Variables m_variables;
+    std::map<std::string, Elements, std::less<>> m_arrays;
     std::map<std::string, int, std::less<>> m_assigned;
 };
 
