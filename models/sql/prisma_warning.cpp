@@ -7,12 +7,14 @@
 namespace lockkeeper::sql {
 namespace {
 
-/// The names in backquotes of one line, in order.
+/// The names in backquotes of one line, in order; people who edit a block write double quotes.
 std::vector<std::string> quotedNames(std::string_view line)
 {
+    constexpr std::string_view quotes = "`\"";
     std::vector<std::string> names;
-    for (std::size_t open = line.find('`'); open != std::string_view::npos; open = line.find('`', open + 1)) {
-        const std::size_t close = line.find('`', open + 1);
+    for (std::size_t open = line.find_first_of(quotes); open != std::string_view::npos;
+        open = line.find_first_of(quotes, open + 1)) {
+        const std::size_t close = line.find(line[open], open + 1);
         if (close == std::string_view::npos)
             break;
         names.emplace_back(line.substr(open + 1, close - open - 1));
@@ -34,7 +36,9 @@ std::set<std::string> announcedLosses(std::string_view block)
             losses.insert(names[1] + "." + names[0]);
         else if (line.find("would be dropped and recreated") != std::string_view::npos && names.size() >= 2)
             losses.insert(names[1] + "." + names[0]);
-        else if (line.find("You are about to drop the `") != std::string_view::npos && !names.empty())
+        else if ((line.find("You are about to drop the `") != std::string_view::npos
+                     || line.find("You are about to drop the \"") != std::string_view::npos)
+            && !names.empty())
             losses.insert(names[0]);
     }
     return losses;

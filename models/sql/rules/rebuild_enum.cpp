@@ -125,6 +125,12 @@ bool leavesNone(
     });
 }
 
+/// What the type is called before and after, whatever it is called meanwhile.
+std::string nameOf(const Here& here, const EnumRebuild& rebuild)
+{
+    return rebuild.from.empty() ? rebuild.to : here.renamedFrom(rebuild.from);
+}
+
 /// Another column of the type, of which that cannot be said: the one finding speaks for all.
 void takeBack(Site& site, std::string_view name)
 {
@@ -167,7 +173,7 @@ void check(Site& site)
         if (earlier.to == rebuild.to) {
             // One finding for the type, not for each column.
             if (!column || !leavesNone(site, earlier, *column, *made))
-                takeBack(site, earlier.from);
+                takeBack(site, nameOf(site.here, earlier));
             return;
         }
     std::string removed;
@@ -177,7 +183,7 @@ void check(Site& site)
                 rebuild.removed.emplace_back(value);
                 removed.append(removed.empty() ? "'" : ", '").append(value).append("'");
             }
-    const std::string name = rebuild.from.empty() ? rebuild.to : rebuild.from;
+    const std::string name = nameOf(site.here, rebuild);
     Finding& finding = site.report({.kind = "type", .schema = std::string(to.schema), .name = name}, {name, removed});
     finding.lock = locks::accessExclusive;
     finding.rewrites = "yes";
@@ -206,6 +212,12 @@ void finish(Ending& ending)
         for (const auto& [name, before] : ending.here.typeNames)
             if (from.empty() && before == rebuild.to)
                 from = name;
+        if (rebuild.from.empty() && !from.empty())
+            for (Finding& finding : ending.findings)
+                if (finding.rule == ending.rule && finding.object.name == rebuild.to) {
+                    finding.object.name = from;
+                    finding.words = {from, std::string_view()};
+                }
         std::erase_if(ending.findings, [&](const Finding& finding) {
             const std::string& name = finding.object.name;
             return (finding.id() == "rename-type" && (name == from || name == rebuild.to))

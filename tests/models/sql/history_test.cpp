@@ -58,6 +58,27 @@ private Q_SLOTS:
         }
     }
 
+    void aRebuiltEnumHasTheNameItKeeps()
+    {
+        const std::string_view made
+            = "CREATE TYPE shade AS ENUM ('dark', 'light'); CREATE TABLE book (id int PRIMARY KEY, cover shade);";
+        const std::string_view newFirst
+            = "CREATE TYPE shade_new AS ENUM ('dark'); ALTER TABLE book ALTER COLUMN cover TYPE shade_new USING "
+              "(cover::text::shade_new); ALTER TYPE shade RENAME TO shade_old; ALTER TYPE shade_new RENAME TO shade; "
+              "DROP TYPE shade_old;";
+        const std::string_view oldFirst
+            = "ALTER TYPE shade RENAME TO shade_old; CREATE TYPE shade AS ENUM ('dark'); ALTER TABLE book ALTER COLUMN "
+              "cover TYPE shade USING (cover::text::shade); DROP TYPE shade_old;";
+        for (const auto& finding : {said({made}, newFirst, "rebuild-enum"), said({made}, oldFirst, "rebuild-enum"),
+                 said({}, newFirst, "rebuild-enum")}) {
+            QVERIFY(finding);
+            QCOMPARE(finding->object.name, std::string("shade"));
+            QVERIFY2(finding->message().contains(QStringLiteral("shade:"))
+                    || finding->message().contains(QStringLiteral("shade without")),
+                qPrintable(finding->message()));
+        }
+    }
+
     void whatCascadeTookIsGone()
     {
         const std::string_view made = "CREATE TYPE shade AS ENUM ('dark'); CREATE TABLE book (id int PRIMARY KEY, "

@@ -124,6 +124,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("verdict");
         const QString block = QStringLiteral("/*\n  Warnings:\n\n  - You are about to drop the column `a` on the `t` "
                                              "table. All the data in the column will be lost.\n\n*/\n");
+        QTest::newRow("double quotes") << QStringLiteral(
+            "/*\n  Warnings:\n\n  - You are about to drop the column \"a\" on the \"t\" table. All the "
+            "data in that column will be lost.\n*/\nALTER TABLE \"t\" DROP COLUMN \"a\";")
+                                       << static_cast<int>(Verdict::Agrees);
         QTest::newRow("agrees") << block + QStringLiteral("ALTER TABLE \"t\" DROP COLUMN \"a\";")
                                 << static_cast<int>(Verdict::Agrees);
         QTest::newRow("stale") << block + QStringLiteral("ALTER TABLE \"t\" RENAME COLUMN \"a\" TO \"b\";")
