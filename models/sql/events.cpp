@@ -63,7 +63,8 @@ void rememberCommand(Walk& walk, Site& site)
             event.column = *column;
             event.typeKnown = true;
             // Prisma drops the type as well, before the end.
-            if (const schema::UserType* type = walk.state.type(column->type.schema, column->type.name))
+            if (const schema::UserType* type = walk.state.type(column->type.schema, column->type.name);
+                type && type->kind == schema::UserType::Kind::Enum)
                 event.values = type->values;
         }
         event.column.name = walk.state.kept(site.name());
