@@ -2618,6 +2618,10 @@
         <translation>لا يمكن أن يعمل %1 داخل معاملة، وهذا الملف معاملة: يرفضه PostgreSQL ‏(25001).</translation>
     </message>
     <message>
+        <source>%1 in a body cannot end the transaction that other statements of this file are in: PostgreSQL refuses (2D000).</source>
+        <translation>لا يستطيع %1 داخل متن أن ينهي المعاملة التي تقع فيها تعليمات أخرى من هذا الملف: يرفض PostgreSQL ذلك (2D000).</translation>
+    </message>
+    <message>
         <source>Put it into a migration of its own, without BEGIN.</source>
         <translation>ضعه في ترحيل مستقل دون BEGIN.</translation>
     </message>
@@ -3550,8 +3554,16 @@
         <translation>يعيد التسلسل %1 إلى الوراء: قد تعود أرقام أُعطيت من قبل، فتفشل الإضافات بمفاتيح مكررة.</translation>
     </message>
     <message>
+        <source>Sets the sequences of table %1 back: numbers given out before come again, and whoever kept them elsewhere takes new rows for old ones.</source>
+        <translation>يعيد تسلسلات الجدول %1 إلى الوراء: تعود أرقام أُعطيت من قبل، ومن احتفظ بها في مكان آخر يحسب الصفوف الجديدة قديمة.</translation>
+    </message>
+    <message>
         <source>Set it to the highest key in use: setval(&apos;%1&apos;, (SELECT max(id) FROM …)).</source>
         <translation>اضبطه على أعلى مفتاح مستعمل: setval(&apos;%1&apos;, (SELECT max(id) FROM …)).</translation>
+    </message>
+    <message>
+        <source>Leave RESTART IDENTITY out: the sequences then go on counting.</source>
+        <translation>اترك RESTART IDENTITY: عندئذ تواصل التسلسلات العد.</translation>
     </message>
     <message>
         <source>A sequence that starts below the highest key in its table hands out keys that are taken.</source>

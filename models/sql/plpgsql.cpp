@@ -282,9 +282,11 @@ private:
     void one(std::size_t i, std::size_t end)
     {
         for (const std::string_view silent :
-            {"null", "raise", "exit", "continue", "get", "fetch", "move", "close", "assert", "commit", "rollback"})
+            {"null", "raise", "exit", "continue", "get", "fetch", "move", "close", "assert"})
             if (word(i, silent))
                 return;
+        if (word(i, "commit") || word(i, "rollback"))
+            return ending(i, end);
         if (word(i, "execute"))
             return dynamic(i, end);
         if (word(i, "perform"))
@@ -401,6 +403,32 @@ private:
         return ofExpression(from, end, [&](const Node* node) { return constantArray(node, m_variables); });
     }
 
+    /// COMMIT and ROLLBACK end a transaction only where the DO or CALL has one to itself.
+    void ending(std::size_t at, std::size_t end)
+    {
+        const Here& here = m_walk.here;
+        const Settings& settings = m_walk.settings;
+        const bool shared = here.inBlock || settings.delivery == Delivery::InTransaction
+            || (settings.delivery == Delivery::OneQuery && here.statements > 1);
+        static const Rule& rule = *ruleNamed("cannot-run-in-transaction");
+        const TextRange place
+            = m_unit.inFile({m_tokens[at].range.begin, m_tokens[std::max(end, at + 1) - 1].range.end});
+        if (!m_walk.reporting || !shared || isSaid(rule, place))
+            return;
+        m_walk.add(rule, here.current, place, {.kind = "statement"}, {word(at, "commit") ? "COMMIT" : "ROLLBACK"})
+            .sentence
+            = QT_TRANSLATE_NOOP("Lockkeeper",
+                "%1 in a body cannot end the transaction that other statements of this file are in: PostgreSQL refuses "
+                "(2D000).");
+    }
+
+    /// What stands for a whole call, or is read round by round, is said once.
+    [[nodiscard]] bool isSaid(const Rule& rule, TextRange place) const
+    {
+        return std::ranges::any_of(
+            m_walk.findings, [&](const Finding& finding) { return finding.rule == &rule && finding.range == place; });
+    }
+
     /// EXECUTE expression [INTO …] [USING …]
     void dynamic(std::size_t execute, std::size_t end)
     {
@@ -423,10 +451,7 @@ private:
             return m_walk.sql(*text, inner);
         }
         static const Rule& rule = *ruleNamed("dynamic-sql");
-        // What stands for a whole call, or is read round by round, is said once.
-        if (!m_walk.reporting || std::ranges::any_of(m_walk.findings, [&](const Finding& finding) {
-                return finding.rule == &rule && finding.range == place;
-            }))
+        if (!m_walk.reporting || isSaid(rule, place))
             return;
         std::string expression = textOf(execute + 1, stop);
         constexpr std::size_t shown = 80;

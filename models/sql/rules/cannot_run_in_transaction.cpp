@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -46,12 +46,52 @@ std::string_view refused(const Site& site)
     }
 }
 
+/// What the statement names; an index with its table.
+Object subject(const Site& site)
+{
+    if (site.command)
+        return objectOf("table", written(LK_AS(PartitionCmd, site.command->def)->name));
+    switch (static_cast<int>(site.node->type)) {
+    case T_IndexStmt: {
+        const auto& index = site.as<IndexStmt>();
+        return memberOf("index", written(index.relation), view(index.idxname));
+    }
+    case T_DropStmt:
+        return indexObject(site.state, written(itemOf(site.as<DropStmt>().objects, 0)));
+    case T_ReindexStmt: {
+        const auto& reindex = site.as<ReindexStmt>();
+        if (reindex.kind == REINDEX_OBJECT_INDEX)
+            return indexObject(site.state, written(reindex.relation));
+        return reindex.relation
+            ? objectOf("table", written(reindex.relation))
+            : objectOf(reindex.kind == REINDEX_OBJECT_SCHEMA ? "schema" : "database", {{}, view(reindex.name)});
+    }
+    case T_VacuumStmt: {
+        const auto& vacuum = site.as<VacuumStmt>();
+        const auto* first = lengthOf(vacuum.rels) > 0 ? LK_AS(VacuumRelation, itemOf(vacuum.rels, 0)) : nullptr;
+        return first && first->relation ? objectOf("table", written(first->relation)) : Object{.kind = "statement"};
+    }
+    case T_CreatedbStmt:
+        return objectOf("database", {{}, view(site.as<CreatedbStmt>().dbname)});
+    case T_DropdbStmt:
+        return objectOf("database", {{}, view(site.as<DropdbStmt>().dbname)});
+    case T_CreateTableSpaceStmt:
+        return objectOf("tablespace", {{}, view(site.as<CreateTableSpaceStmt>().tablespacename)});
+    case T_DropTableSpaceStmt:
+        return objectOf("tablespace", {{}, view(site.as<DropTableSpaceStmt>().tablespacename)});
+    case T_AlterEnumStmt:
+        return objectOf("type", written(site.as<AlterEnumStmt>().typeName));
+    default:
+        return {.kind = "statement"};
+    }
+}
+
 void check(Site& site)
 {
     const std::string_view what = refused(site);
     if (what.empty() || !site.here.sharesTransaction)
         return;
-    site.report({.kind = "statement"}, {std::string(what)});
+    site.report(subject(site), {std::string(what)});
 }
 
 } // namespace

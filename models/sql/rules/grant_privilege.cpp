@@ -1,16 +1,9 @@
-#include "sql/walk.h"
+#include "sql/privileges.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
-{
-    const auto* defaults = LK_AS(AlterDefaultPrivilegesStmt, site.node);
-    const auto* grant = defaults ? defaults->action : LK_AS(GrantStmt, site.node);
-    const auto* role = LK_AS(GrantRoleStmt, site.node);
-    if ((grant && grant->is_grant) || (role && role->is_grant))
-        site.report({.kind = "privilege"});
-}
+void check(Site& site) { reportPrivileges(site, true); }
 
 } // namespace
 

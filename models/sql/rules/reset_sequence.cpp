@@ -1,4 +1,5 @@
 #include "sql/expression.h"
+#include "sql/lexer.h"
 #include "sql/walk.h"
 
 namespace lockkeeper::sql {
@@ -13,6 +14,29 @@ bool namesMax(const Node* statement)
         return !found;
     });
     return found;
+}
+
+/// What a text that is read as a name means: 'public."User_id_seq"'.
+Object sequenceIn(std::string_view text)
+{
+    Object object{.kind = "sequence"};
+    for (const Token& token : tokens(text)) {
+        if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Quoted)
+            continue;
+        object.schema = std::exchange(object.name, nameOf(text, token));
+    }
+    return object;
+}
+
+/// TRUNCATE … RESTART IDENTITY names no sequence.
+void reportOfTable(Site& site, Written table)
+{
+    Finding& finding = site.report(objectOf("table", table), {std::string(table.name)});
+    finding.lock = locks::shareRowExclusive;
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+        "Sets the sequences of table %1 back: numbers given out before come again, and whoever kept them elsewhere "
+        "takes new rows for old ones.");
+    finding.advice = QT_TRANSLATE_NOOP("Lockkeeper", "Leave RESTART IDENTITY out: the sequences then go on counting.");
 }
 
 /// ALTER TABLE … ALTER COLUMN … RESTART: the sequence of an identity column.
@@ -36,15 +60,16 @@ void check(Site& site)
     if (const auto* truncate = LK_AS(TruncateStmt, site.node)) {
         const Written name = written(itemOf(truncate->relations, 0));
         if (truncate->restart_seqs && !site.isNew(name))
-            site.report(objectOf("sequence", name), {std::string(name.name)}).lock = locks::shareRowExclusive;
+            reportOfTable(site, name);
         return;
     }
     for (const Call& call : site.calls()) {
         if (call.name.name != "setval" || namesMax(site.node))
             continue;
         const char* sequence = lengthOf(call.node->args) > 0 ? constantText(itemOf(call.node->args, 0)) : nullptr;
-        const std::string name(sequence ? sequence : "");
-        site.report({.kind = "sequence", .name = name}, {name});
+        Object object = sequenceIn(view(sequence));
+        const std::string name = object.name;
+        site.report(std::move(object), {name});
     }
 }
 
