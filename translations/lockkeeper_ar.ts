@@ -845,6 +845,10 @@
         <translation>يُحذف كل جدول من جداول المشروع بصفوفه، ثم تُطبَّق كل عمليات الترحيل من جديد. وإن فشلت إحداها أُعيد كل شيء كما كان.</translation>
     </message>
     <message>
+        <source>The report could not be kept in the folder for temporary files.</source>
+        <translation>تعذّر الاحتفاظ بالتقرير في مجلد الملفات المؤقتة.</translation>
+    </message>
+    <message>
         <source>The picture could not be written: %1</source>
         <translation>تعذرت كتابة الصورة: %1</translation>
     </message>
