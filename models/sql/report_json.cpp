@@ -1,11 +1,11 @@
 #include "base/text.h"
+#include "sql/compact_json.h"
 #include "sql/live_report.h"
 #include "sql/report.h"
 #include "sql/rewrite.h"
 #include "sql/rule.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 namespace lockkeeper::sql {
@@ -92,8 +92,6 @@ QString verdictWord(Announcement::Verdict verdict)
     return {};
 }
 
-QByteArray line(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
-
 class JsonReport final : public Report {
 public:
     using Report::Report;
@@ -109,16 +107,16 @@ public:
                 QJsonObject{{QStringLiteral("verdict"), verdictWord(announced.verdict)},
                     {QStringLiteral("stale"), names(announced.stale)},
                     {QStringLiteral("silent"), names(announced.silent)}});
-        QByteArray opening = line(head);
-        opening.chop(1); // its brace closes behind the findings
+        std::string opening = compact(head);
+        opening.pop_back(); // its brace closes behind the findings
         put(std::exchange(m_first, false) ? "{\"files\": [\n" : ",\n");
-        put(view(opening));
+        put(opening);
         put(",\"findings\":[");
         const LineIndex lines(file.text);
         const char* between = "\n";
         for (const Finding& finding : file.analysis.findings) {
             put(between);
-            put(view(line(json(finding, lines, file))));
+            put(compact(json(finding, lines, file)));
             between = ",\n";
         }
         put("]}");
@@ -131,17 +129,12 @@ public:
             totals.insert(text(word(static_cast<Severity>(i))), m_counts.at(i));
         put(m_first ? "{\"files\": [" : "\n");
         put("],\n\"summary\": ");
-        put(view(line(totals)));
+        put(compact(totals));
         put("}\n");
         flush();
     }
 
 private:
-    static std::string_view view(const QByteArray& bytes)
-    {
-        return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-    }
-
     Counts m_counts{};
     bool m_first = true;
 };

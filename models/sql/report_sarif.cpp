@@ -1,12 +1,12 @@
 #include "base/text.h"
 #include "base/tr.h"
+#include "sql/compact_json.h"
 #include "sql/report.h"
 #include "sql/rule.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QUrl>
 
@@ -131,10 +131,6 @@ private:
     std::map<std::string, int> m_seen;
 };
 
-QByteArray line(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
-
-std::string_view view(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
-
 class SarifReport final : public Report {
 public:
     using Report::Report;
@@ -147,7 +143,7 @@ public:
         Results result(file);
         const auto add = [&](const auto& finding) {
             put(m_results++ == 0 ? "\n" : ",\n");
-            put(view(line(result(finding))));
+            put(compact(result(finding)));
         };
         std::ranges::for_each(file.analysis.findings, add);
         std::ranges::for_each(file.analysis.ignored, add);
@@ -157,7 +153,7 @@ public:
     {
         begin();
         put("],\n\"artifacts\": ");
-        put(view(QJsonDocument(m_artifacts).toJson(QJsonDocument::Compact)));
+        put(compact(m_artifacts));
         put("}]}\n");
         flush();
     }
@@ -173,12 +169,12 @@ private:
         const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("lockkeeper")},
             {QStringLiteral("version"), QStringLiteral(LOCKKEEPER_VERSION)}, {QStringLiteral("rules"), described}};
         // Columns are counted in characters, as everywhere in the program; SARIF's default is UTF-16 units.
-        QByteArray run = line({{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}},
+        std::string run = compact(QJsonObject{{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}},
             {QStringLiteral("invocations"), QJsonArray{QJsonObject{{QStringLiteral("executionSuccessful"), true}}}},
             {QStringLiteral("columnKind"), QStringLiteral("unicodeCodePoints")}});
-        run.chop(1); // its brace closes behind the results
+        run.pop_back(); // its brace closes behind the results
         put("{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n\"version\": \"2.1.0\",\n\"runs\": [");
-        put(view(run));
+        put(run);
         put(",\"results\":[");
     }
 
