@@ -69,10 +69,10 @@ std::vector<std::string_view> namesOf(const List* names)
     return found;
 }
 
-/// Names hold no control characters, so these keep them apart from what made.h keeps.
+/// Names hold no control characters, so these keep them apart.
 std::string keyOf(schema::Name table, std::span<const std::string_view> columns, schema::Name target)
 {
-    std::string key = "dropped foreign key";
+    std::string key;
     for (const std::string_view part : {table.schema, table.name, target.schema, target.name})
         key.append(1, '\1').append(part);
     for (const std::string_view column : columns)
@@ -120,7 +120,7 @@ bool isKeyAlready(const Site& site, Written table, const List* columns)
 void rememberDroppedKey(const Site& site, Written table, const schema::Constraint& key)
 {
     if (key.kind == schema::Constraint::Kind::ForeignKey && key.validated && !site.unit.conditional)
-        site.here.made.insert(keyOf(homeOf(site, table), key.columns, key.references));
+        site.here.droppedKeys.insert(keyOf(homeOf(site, table), key.columns, key.references));
 }
 
 bool isDroppedKey(const Site& site, Written table, const Constraint& key)
@@ -129,7 +129,7 @@ bool isDroppedKey(const Site& site, Written table, const Constraint& key)
     const std::vector<std::string_view> columns = namesOf(key.fk_attrs);
     const schema::Name home = homeOf(site, table);
     // The fold has a foreign key's target as it was written.
-    if (!site.here.made.contains(keyOf(home, columns, {site.state.schemaOf(target.schema), target.name})))
+    if (!site.here.droppedKeys.contains(keyOf(home, columns, {site.state.schemaOf(target.schema), target.name})))
         return false;
     const schema::Relation* known = site.state.relation(target.schema, target.name);
     if (!known)

@@ -181,6 +181,9 @@ struct Here {
     std::unordered_map<std::string, std::string> prepared; ///< PREPAREd statements
     std::unordered_set<std::string> inlined; ///< functions being looked into
     std::unordered_set<std::string> made; ///< objects made here that the state does not hold: see made.h
+    std::unordered_set<std::string>
+        cleared; ///< enum values that no row of a column has any more: rules/rebuild_enum.cpp
+    std::unordered_set<std::string> droppedKeys; ///< foreign keys that held until now: see proof.h
 };
 
 class Walk;

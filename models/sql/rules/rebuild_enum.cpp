@@ -4,10 +4,10 @@
 namespace lockkeeper::sql {
 namespace {
 
-/// Names hold no control characters, so these keep it apart from what made.h keeps.
+/// Names hold no control characters, so these keep them apart.
 std::string clearedKey(schema::Name table, std::string_view column, std::string_view value)
 {
-    std::string key = "cleared";
+    std::string key;
     for (const std::string_view part : {table.schema, table.name, column, value})
         key.append(1, '\1').append(part);
     return key;
@@ -59,7 +59,7 @@ void rememberCleared(Site& site)
     const auto clear = [&](std::string_view column, const char* instead) {
         for (const std::string_view value : certain ? valuesMet(where, column) : std::vector<std::string_view>())
             if (!instead || value != instead)
-                site.here.made.insert(clearedKey(home, column, value));
+                site.here.cleared.insert(clearedKey(home, column, value));
     };
     if (!updates) {
         for (const schema::Column& column : known->columns)
@@ -76,7 +76,7 @@ void rememberCleared(Site& site)
         const char* instead = constantText(target->val);
         for (const std::string_view value : type->values)
             if (!instead || value == instead)
-                site.here.made.erase(clearedKey(home, column->name, value));
+                site.here.cleared.erase(clearedKey(home, column->name, value));
         if (instead)
             clear(column->name, instead);
     });
@@ -120,7 +120,7 @@ bool leavesNone(
     const schema::Name home{site.state.homeOf(table.schema, table.name), table.name};
     const auto* definition = LK_AS(ColumnDef, site.command->def);
     return !column.type.array && std::ranges::all_of(rebuild.removed, [&](const std::string& value) {
-        return site.here.made.contains(clearedKey(home, column.name, value))
+        return site.here.cleared.contains(clearedKey(home, column.name, value))
             || isMapped(definition->raw_default, column.name, value, made);
     });
 }
