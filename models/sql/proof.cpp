@@ -41,8 +41,8 @@ bool isSeenThrough(const Site& site)
     constexpr std::size_t bom = 3;
     const std::size_t begin = site.statementRange().begin;
     // Inside a body, or behind a piece that was parsed alone, the text before is not at hand.
-    return site.unit.depth == 0 && site.unit.offset <= bom
-        && !hasHiddenWrite(site.unit.text.substr(0, begin - site.unit.offset));
+    return site.unit.depth == 0 && (site.unit.offset <= bom || !site.unit.before.empty())
+        && !hasHiddenWrite(site.unit.before) && !hasHiddenWrite(site.unit.text.substr(0, begin - site.unit.offset));
 }
 
 bool wasWritten(const Site& site, schema::Name table, std::string_view column)

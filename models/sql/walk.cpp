@@ -9,6 +9,7 @@
 #include "sql/parser.h"
 #include "sql/prisma_warning.h"
 #include "sql/timeouts.h"
+#include "sql/trees.h"
 #include "sql/unparsed.h"
 
 #include <array>
@@ -98,6 +99,17 @@ Walk::Walk(std::string_view text, State& before, const Settings& chosen, bool re
 Analysis Walk::run()
 {
     file();
+    return ended();
+}
+
+Analysis Walk::run(std::span<const Tree> trees)
+{
+    file(trees);
+    return ended();
+}
+
+Analysis Walk::ended()
+{
     if (reporting)
         finish();
     Analysis analysis{.findings = std::move(findings), .statements = std::move(m_statements)};
@@ -134,20 +146,52 @@ bool Walk::parsed(std::string_view text, std::size_t offset, std::uint32_t& numb
     const Parse parse(copy);
     if (parse.error())
         return false;
-    const int count = lengthOf(parse.statements());
     if (here.statements == 0)
-        here.statements = static_cast<std::uint32_t>(count);
-    for (int i = 0; i < count; ++i) {
+        here.statements = static_cast<std::uint32_t>(lengthOf(parse.statements()));
+    // Locations in the tree count from the parsed text, so the unit is that text and not the file.
+    statements(parse, Unit{.text = text, .offset = offset}, number);
+    return true;
+}
+
+void Walk::statements(const Parse& parse, const Unit& unit, std::uint32_t& number)
+{
+    for (int i = 0; i < lengthOf(parse.statements()); ++i) {
         const auto* raw = reinterpret_cast<const RawStmt*>(itemOf(parse.statements(), i));
         const auto begin = static_cast<std::size_t>(raw->stmt_location);
-        const std::size_t end = raw->stmt_len > 0 ? begin + static_cast<std::size_t>(raw->stmt_len) : text.size();
+        const std::size_t end = raw->stmt_len > 0 ? begin + static_cast<std::size_t>(raw->stmt_len) : unit.text.size();
         here.current = ++number;
-        const TextRange range = trimmed(text, begin, end);
-        m_statements.push_back({number, {range.begin + offset, range.end + offset}});
-        // Locations in the tree count from the parsed text, so the unit is that text and not the file.
-        statement(raw->stmt, Unit{.text = text, .offset = offset}, range);
+        const TextRange range = trimmed(unit.text, begin, end);
+        m_statements.push_back({number, unit.inFile(range)});
+        statement(raw->stmt, unit, range);
     }
-    return true;
+}
+
+void Walk::unparsed(TextRange range, std::uint32_t& number)
+{
+    here.current = ++number;
+    m_statements.push_back({number, range});
+    reportUnparsed(*this, Unit{.text = m_text}, range);
+}
+
+/// Statement by statement, and yet as if they had been parsed at once, or piece by piece where one cannot be.
+void Walk::file(std::span<const Tree> trees)
+{
+    const bool whole = std::ranges::none_of(trees, [](const Tree& tree) { return tree.parse->error().has_value(); });
+    for (const Tree& tree : trees)
+        here.statements += whole ? static_cast<std::uint32_t>(lengthOf(tree.parse->statements())) : 1;
+    const std::size_t start = m_text.starts_with(bom) ? bom.size() : 0;
+    std::uint32_t number = 0;
+    for (const Tree& tree : trees) {
+        if (tree.parse->error()) {
+            unparsed(tree.range, number);
+            continue;
+        }
+        const TextRange range{tree.range.begin, whole ? tree.semicolon : tree.range.end};
+        const std::string_view before = m_text.substr(start, tree.range.begin - start);
+        statements(*tree.parse,
+            Unit{.text = range.of(m_text), .offset = range.begin, .before = whole ? before : std::string_view()},
+            number);
+    }
 }
 
 void Walk::pieces(std::string_view text)
@@ -190,9 +234,7 @@ void Walk::pieces(std::string_view text)
             const std::string_view one = all[i].range.of(text);
             if (one.find('\0') == std::string_view::npos && parsed(one, all[i].range.begin, number))
                 continue;
-            here.current = ++number;
-            m_statements.push_back({number, all[i].range});
-            reportUnparsed(*this, Unit{.text = text}, all[i].range);
+            unparsed(all[i].range, number);
         }
     }
 }

@@ -28,6 +28,7 @@ struct Unit {
     std::string_view text;
     std::size_t offset = 0; ///< of the text in the file, where it stands there byte for byte
     std::optional<TextRange> whole{}; ///< else the place in the file that stands for all of it
+    std::string_view before{}; ///< what the file has before it, where that was parsed too, but apart
     std::uint32_t number = 0; ///< of the file's statement this is inside of; 0: the file itself
     bool conditional = false; ///< may run or not: what it creates proves nothing
     int depth = 0;
@@ -186,7 +187,9 @@ struct Here {
     std::unordered_set<std::string> droppedKeys; ///< foreign keys that held until now: see proof.h
 };
 
+class Parse;
 class Walk;
+struct Tree;
 
 /// One statement, or one sub-command of an ALTER TABLE, as a rule sees it.
 class Site {
@@ -289,6 +292,8 @@ class Walk {
 public:
     Walk(std::string_view text, State& state, const Settings& settings, bool reporting);
     [[nodiscard]] Analysis run();
+    /// The same with the file's statements parsed one by one.
+    [[nodiscard]] Analysis run(std::span<const Tree> trees);
 
     // What the parts of this folder use of each other.
     State& state;
@@ -304,9 +309,13 @@ public:
     Finding& add(const Rule& rule, std::uint32_t statement, TextRange range, Object object, Words words);
 
 private:
+    [[nodiscard]] Analysis ended();
     void file();
+    void file(std::span<const Tree> trees);
     void pieces(std::string_view text);
     bool parsed(std::string_view text, std::size_t offset, std::uint32_t& number);
+    void statements(const Parse& parse, const Unit& unit, std::uint32_t& number);
+    void unparsed(TextRange range, std::uint32_t& number);
     void transactionOf(const Node* node, const Unit& unit, TextRange range);
     void rulesFor(Site& site, std::span<const Rule* const> list);
     void finish();
