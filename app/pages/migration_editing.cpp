@@ -34,9 +34,8 @@ MigrationEditing::MigrationEditing(Workspace& workspace, migrations::MigrationsP
     : QObject(parent)
     , m_workspace(workspace)
     , m_page(page)
-    , m_live(workspace.runner())
 {
-    connect(&m_page, &migrations::MigrationsPage::edited, this, [this] { m_live.look(m_page.sql()); });
+    connect(&m_page, &migrations::MigrationsPage::edited, this, [this] { look(); });
     connect(&m_live, &LiveFindings::found, &m_page, &migrations::MigrationsPage::showLive);
     connect(&m_page, &migrations::MigrationsPage::saveRequested, this, &MigrationEditing::save);
     connect(&m_page, &migrations::MigrationsPage::leaveRequested, this, [this](const QString& next) {
@@ -45,6 +44,11 @@ MigrationEditing::MigrationEditing(Workspace& workspace, migrations::MigrationsP
             m_page.select(next);
         });
     });
+}
+
+void MigrationEditing::look()
+{
+    m_live.look(m_page.sqlSize(), [this] { return m_page.sql(); });
 }
 
 void MigrationEditing::forget()
@@ -65,7 +69,7 @@ void MigrationEditing::show(const migration::MigrationStatus& status, std::share
         const QString why = readOnly(status, text(m_workspace.current()->name));
         if (!why.isEmpty())
             m_page.setEditing({.editable = false, .why = why});
-        return m_live.look(m_page.sql());
+        return look();
     }
     const bool again = status.name == m_name && m_from && *m_from == *sql && m_live.isReady();
     m_name = status.name;

@@ -32,6 +32,7 @@ private:
         std::string applied; ///< the profile on whose database it is; empty: none
         std::vector<std::string> silent; ///< profiles whose database did not answer
     };
+    void look();
     void ask();
     void show(const Permission& permission);
     void save();

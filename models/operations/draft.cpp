@@ -81,6 +81,15 @@ sql::Analysis analyseDraft(std::string_view text, const Ground& ground)
     return analysis;
 }
 
+sql::Analysis analyseDraft(std::string_view text, const Ground& ground, sql::Reanalysis& reanalysis)
+{
+    if (ground.ignored)
+        return {};
+    sql::Analysis analysis = reanalysis.analyse(text, ground.context);
+    sql::apply(ground.policy, analysis);
+    return analysis;
+}
+
 Result<std::string> appliedOn(const fs::path& project, const migration::MigrationName& name,
     const std::vector<Database>& databases, std::vector<std::string>& silent, Task& task)
 {

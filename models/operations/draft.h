@@ -5,6 +5,7 @@
 #include "migration/project.h"
 #include "operations/database.h"
 #include "sql/policy.h"
+#include "sql/reanalysis.h"
 
 #include <filesystem>
 #include <string>
@@ -25,6 +26,8 @@ struct Ground {
 
 /// What `lint` would say of the script if this were its text. Pure.
 [[nodiscard]] sql::Analysis analyseDraft(std::string_view text, const Ground& ground);
+/// The same of a text that is typed: what stood in it before is not parsed again.
+[[nodiscard]] sql::Analysis analyseDraft(std::string_view text, const Ground& ground, sql::Reanalysis& reanalysis);
 
 /// An edited migration on its way into its file.
 struct Draft {

@@ -8,6 +8,7 @@
 // loop until the whole text and all marks are there, limit 16 ms (one frame at 60 Hz).
 
 #include "app/pages/live_findings.h"
+#include "base/task_runner.h"
 #include "editor/sql_view.h"
 #include "sql/parser.h"
 
@@ -44,9 +45,50 @@ double processorMs()
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
+/// The same of this thread alone.
+double threadMs()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
 struct Taken {
     std::vector<double> ms;
     std::vector<double> processorMs;
+};
+
+/// Where the time of one keystroke goes.
+struct Parts {
+    double typed = 0; ///< the editor took the letter
+    double painted = 0; ///< of what follows: the letter was painted while the answer was made
+    double answered = 0; ///< until the answer was there
+    double marked = 0; ///< its marks were set
+    double repainted = 0; ///< and painted
+    [[nodiscard]] double all() const { return typed + answered + marked + repainted; }
+};
+
+/// How long one widget takes to paint itself, and how often it did.
+class Paints final : public QObject {
+public:
+    explicit Paints(QWidget& widget) { widget.installEventFilter(this); }
+    [[nodiscard]] double take() { return std::exchange(m_ms, 0); }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Paint || m_inside)
+            return false;
+        m_inside = true;
+        QElapsedTimer clock;
+        clock.start();
+        QCoreApplication::sendEvent(watched, event);
+        m_ms += ms(clock);
+        m_inside = false;
+        return true;
+    }
+
+private:
+    double m_ms = 0;
+    bool m_inside = false;
 };
 
 /// Seven harmless statements in ten, three with something to find, about 240 bytes each.
@@ -94,7 +136,7 @@ void paintNow(QWidget& widget)
 }
 
 /// Walks through the text, a few letters here and there, and measures each with `done`.
-Taken typing(editor::SqlView& view, const std::function<void()>& untilPainted)
+Taken typing(editor::SqlView& view, const std::function<void(double typed)>& untilPainted)
 {
     Taken taken;
     const int lines = view.lines();
@@ -103,13 +145,13 @@ Taken typing(editor::SqlView& view, const std::function<void()>& untilPainted)
             view.setCursorPosition((key / kKeysInARow * 37 + 2) % lines, 8);
             view.ensureCursorVisible();
             QApplication::processEvents();
-            untilPainted();
+            untilPainted(0);
         }
         QElapsedTimer clock;
         clock.start();
         const double processor = processorMs();
         type(view, static_cast<char>('a' + key % 26));
-        untilPainted();
+        untilPainted(ms(clock));
         taken.ms.push_back(ms(clock));
         taken.processorMs.push_back(processorMs() - processor);
     }
@@ -127,15 +169,32 @@ void row(const char* what, double ours, double limit)
     std::printf("%-52s %9.2f %9.0f %9.2f\n", what, ours, limit, ours / limit);
 }
 
-/// Runs the event loop until `done`, and says how long its longest turn was.
-double longestTurn(const std::function<bool()>& done)
+/// A stretch of work that nothing else can interrupt.
+struct Turn {
+    double ms = 0;
+    double processorMs = 0; ///< of the thread: what is left of it when the machine is busy with others
+};
+
+Turn turnOf(const std::function<void()>& work)
 {
-    double longest = 0;
+    QElapsedTimer clock;
+    clock.start();
+    const double processor = threadMs();
+    work();
+    return {.ms = ms(clock), .processorMs = threadMs() - processor};
+}
+
+Turn longer(const Turn& one, const Turn& other)
+{
+    return {.ms = std::max(one.ms, other.ms), .processorMs = std::max(one.processorMs, other.processorMs)};
+}
+
+/// Runs the event loop until `done`, and says how long its longest turn was.
+Turn longestTurn(const std::function<bool()>& done)
+{
+    Turn longest;
     while (!done()) {
-        QElapsedTimer clock;
-        clock.start();
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-        longest = std::max(longest, ms(clock));
+        longest = longer(longest, turnOf([] { QCoreApplication::processEvents(QEventLoop::AllEvents); }));
         QThread::usleep(200);
     }
     return longest;
@@ -164,6 +223,8 @@ void measureParts(const std::string& sql, const operations::Ground& ground, Task
     });
     part("the whole analysis", [&] { (void)operations::analyseDraft(sql, ground); });
     const std::string typed = view.sql();
+    sql::Reanalysis reanalysis;
+    part("the analysis after an edit", [&] { (void)operations::analyseDraft(typed, ground, reanalysis); });
     part("the whole analysis of what was typed", [&] { (void)operations::analyseDraft(typed, ground); });
     migrations::SharedReview review;
     const sql::Analysis analysis = operations::analyseDraft(sql, ground);
@@ -190,7 +251,7 @@ void measureTyping()
     for (int number = 0; number < kStatements; ++number)
         sql += statement(number);
     TaskRunner runner;
-    app::LiveFindings live(runner);
+    app::LiveFindings live;
     sql::State before;
     for (int number = 0; number < kStatements; ++number)
         sql::fold(before,
@@ -205,28 +266,46 @@ void measureTyping()
     view.show();
     view.setSql(sql);
     view.setEditable(true);
-    const Taken empty = typing(view, [&] { paintNow(view); });
+    const Taken empty = typing(view, [&](double) { paintNow(view); });
 
     view.setSql(sql);
     bool answered = false;
     std::size_t findings = 0;
+    Parts now;
+    QElapsedTimer clock;
     live.begin(ground);
     QObject::connect(
         &live, &app::LiveFindings::found, &view, [&](const std::shared_ptr<const migrations::LiveReview>& review) {
+            now.answered = ms(clock);
+            clock.start();
             view.setSharedMarks(review->marks);
+            now.marked = ms(clock);
             findings = review->findings.size();
             answered = true;
         });
     const auto look = [&] {
         answered = false;
-        live.look(view.sql());
+        live.look(view.sqlSize(), [&] { return view.sql(); });
     };
     QObject::connect(&view, &editor::SqlView::edited, &view, look);
+    Paints paints(*view.viewport());
+    std::vector<Parts> keys;
     look();
-    const Taken full = typing(view, [&] {
-        while (!answered || !view.isComplete())
+    const Taken full = typing(view, [&](double typed) {
+        const bool key = !answered;
+        now = {.typed = typed};
+        (void)paints.take();
+        clock.start();
+        while (!answered)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        now.painted = paints.take();
+        clock.start();
+        while (!view.isComplete())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         paintNow(view);
+        now.repainted = ms(clock);
+        if (key)
+            keys.push_back(now);
     });
     std::printf("%zu bytes, %d statements, %zu findings, %d keystrokes\n", sql.size(), kStatements, findings, kKeys);
     std::printf("%-52s %9s %9s %9s\n", "", "ms", "limit", "ratio");
@@ -239,6 +318,13 @@ void measureTyping()
     };
     rows("keystroke to an empty re-highlight", empty);
     rows("keystroke to repainted findings", full);
+    std::printf("of which: ms to take the letter, to the answer (in it: the letter's paint), to set marks, to paint\n");
+    std::ranges::sort(keys, {}, &Parts::all);
+    for (const auto& [what, at] : {std::pair{"  median", 50U}, {"  p90", 90U}, {"  p99", 99U}, {"  slowest", 100U}}) {
+        const Parts& key = keys[std::min(keys.size() - 1, keys.size() * at / 100)];
+        std::printf("%-20s %6.2f %6.2f (%5.2f) %6.2f %6.2f\n", what, key.typed, key.answered, key.painted, key.marked,
+            key.repainted);
+    }
     measureParts(sql, *ground, runner, view);
 }
 
@@ -253,11 +339,12 @@ void measureOpening()
     QApplication::processEvents();
     QElapsedTimer clock;
     clock.start();
-    view.setSharedSql(sql);
-    const double call = ms(clock);
-    paintNow(view);
+    const Turn call = turnOf([&] {
+        view.setSharedSql(sql);
+        paintNow(view);
+    });
     const double first = ms(clock);
-    const double turn = longestTurn([&] { return view.isComplete(); });
+    const Turn arriving = longestTurn([&] { return view.isComplete(); });
     const double whole = ms(clock);
 
     sql::State nothing;
@@ -265,15 +352,41 @@ void measureOpening()
     const std::size_t findings = review->findings.size();
     QElapsedTimer marking;
     marking.start();
-    view.setSharedMarks(review->marks);
-    const double handed = ms(marking);
-    const double slice = longestTurn([&] { return view.isComplete(); });
+    const Turn handed = turnOf([&] { view.setSharedMarks(review->marks); });
+    const Turn painting = longestTurn([&] { return view.isComplete(); });
     std::printf("\n%zu bytes, %d lines, %zu findings; the whole text after %.0f ms, all marks after %.0f ms more\n",
         sql->size(), view.lines(), findings, whole, ms(marking));
     std::printf("%-52s %9s %9s %9s\n", "", "ms", "limit", "ratio");
+    const auto rows = [](const std::string& what, const Turn& turn) {
+        row(("50 MB: " + what).c_str(), turn.ms, kTurnLimitMs);
+        row("  of which processor time", turn.processorMs, kTurnLimitMs);
+    };
     row("50 MB: call to the first painted lines", first, kTextLimitMs);
-    row("50 MB: longest turn while the text arrives", std::max(call, turn), kTurnLimitMs);
-    row("50 MB: longest turn while marks are painted", std::max(handed, slice), kTurnLimitMs);
+    rows("that turn", call);
+    rows("longest turn while the text arrives", arriving);
+    rows("handing over the marks", handed);
+    rows("longest turn while they are painted", painting);
+
+    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QStringLiteral("x"));
+    Turn typed;
+    view.setEditable(true);
+    for (const int percent : {0, 50, 99}) {
+        view.setCursorPosition(static_cast<int>(static_cast<qint64>(view.lines()) * percent / 100), 0);
+        view.ensureCursorVisible();
+        QApplication::processEvents();
+        for (int key = 0; key < kKeysInARow; ++key)
+            typed = longer(typed, turnOf([&] {
+                QApplication::sendEvent(&view, &press);
+                paintNow(view);
+            }));
+    }
+    rows("longest keystroke, painted", typed);
+    std::string text;
+    rows("taking the text out", turnOf([&] { text = view.sql(); }));
+    sql::State none;
+    const migrations::SharedReview again = migrations::liveReview(SharedText(text), sql::analyse(text, none));
+    rows("handing over the marks after an edit", turnOf([&] { view.setSharedMarks(again->marks); }));
+    rows("longest turn while they are painted", longestTurn([&] { return view.isComplete(); }));
 }
 
 } // namespace

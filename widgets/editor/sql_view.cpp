@@ -98,10 +98,20 @@ void SqlView::setSharedSql(std::shared_ptr<const std::string> utf8)
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_CLEARALL);
     SendScintilla(SCI_SETSAVEPOINT);
+    if (m_arriving->size() > kPart)
+        expectTallLines();
     setEolMode(lineEnd(std::string_view(*m_arriving).substr(0, kPart)));
     setCursorPosition(0, 0);
     arrive();
     setFirstVisibleLine(0);
+}
+
+/// With the first line of words Scintilla makes a place for the height of every line: for two million of them that
+/// takes a second, unless it is done while there are none, so that each part of the text brings its own.
+void SqlView::expectTallLines()
+{
+    annotate(0, QStringLiteral(" "), 0);
+    clearAnnotations(0);
 }
 
 /// For each edit it reports, QScintilla counts the characters before it, for screen readers: while a long text arrives
@@ -151,6 +161,11 @@ std::string SqlView::sql() const
     // It writes a NUL behind the text, where a string has one anyway.
     SendScintilla(SCI_GETTEXT, static_cast<unsigned long>(length + 1), text.data());
     return text;
+}
+
+std::size_t SqlView::sqlSize() const
+{
+    return m_arriving ? m_arriving->size() : static_cast<std::size_t>(SendScintilla(SCI_GETLENGTH));
 }
 
 void SqlView::setEditable(bool editable)

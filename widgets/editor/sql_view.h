@@ -34,6 +34,7 @@ public:
     void setSharedSql(std::shared_ptr<const std::string> utf8);
     /// The text as it is now.
     [[nodiscard]] std::string sql() const;
+    [[nodiscard]] std::size_t sqlSize() const; ///< bytes of it
     /// Whether the whole of a long text has come and every mark is painted.
     [[nodiscard]] bool isComplete() const { return !m_arriving && m_painter.isDone(); }
     /// Whether the reader may type. The text, its marks and what can be undone stay.
@@ -84,6 +85,7 @@ private:
     static constexpr int kSpaceMargin = 2;
     void paintAll();
     void arrive();
+    void expectTallLines();
     void reportEdits(bool report);
     void takeEdit(std::size_t at, int kind, std::size_t count);
     void underlineCurrent();

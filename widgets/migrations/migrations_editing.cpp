@@ -66,6 +66,8 @@ void MigrationsPage::showEditing()
 
 std::string MigrationsPage::sql() const { return m_view->sql(); }
 
+std::size_t MigrationsPage::sqlSize() const { return m_view->sqlSize(); }
+
 void MigrationsPage::showLive(const std::shared_ptr<const LiveReview>& review)
 {
     const int current = m_view->currentMark();

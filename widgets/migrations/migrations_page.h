@@ -70,6 +70,7 @@ public:
     void setEditing(const Editing& editing);
     /// The text as it is typed now.
     [[nodiscard]] std::string sql() const;
+    [[nodiscard]] std::size_t sqlSize() const; ///< bytes of it
     /// What is found in that text: list, card and verdict follow once the typing pauses.
     void showLive(const std::shared_ptr<const LiveReview>& review);
     /// `sql` is in the file now; it stays unsaved where more was typed meanwhile.
