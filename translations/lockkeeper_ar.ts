@@ -2502,8 +2502,8 @@
         <translation>يضيف مفتاحًا أساسيًا إلى %1: يفشل عند تكرار أو قيمة ناقصة، ويبني فهرسه تحت قفل كامل.</translation>
     </message>
     <message>
-        <source>Adds a primary key to %1: a unique index already keeps it, and yet another is built under a full lock.</source>
-        <translation>يضيف مفتاحًا أساسيًا إلى %1: يضمنه فهرس متفرد من قبل، ومع ذلك يُبنى فهرس آخر تحت قفل كامل.</translation>
+        <source>Adds a primary key to %1: it cannot fail, but builds its index under a full lock.</source>
+        <translation>يضيف مفتاحًا أساسيًا إلى %1: لا يمكن أن يفشل، لكنه يبني فهرسه تحت قفل كامل.</translation>
     </message>
     <message>
         <source>CREATE UNIQUE INDEX CONCURRENTLY, make the columns NOT NULL, then ADD PRIMARY KEY USING INDEX.</source>
@@ -2518,6 +2518,10 @@
         <translation>يضيف العمود الإلزامي %1 إلى %2 دون قيمة افتراضية: يفشل إن كان في الجدول صف واحد.</translation>
     </message>
     <message>
+        <source>Adds required column %1 to %2, which has no row by then; programs that do not know the column can add none.</source>
+        <translation>يضيف العمود الإلزامي %1 إلى %2 الذي لا صف فيه حينئذ؛ والبرامج التي لا تعرف العمود لا تستطيع إضافة صف.</translation>
+    </message>
+    <message>
         <source>Add it without NOT NULL, fill it, then make it required; or give it a default.</source>
         <translation>أضفه دون NOT NULL واملأه ثم اجعله إلزاميًا؛ أو أعطه قيمة افتراضية.</translation>
     </message>
@@ -2528,6 +2532,10 @@
     <message>
         <source>Adds a unique constraint to %1: fails on the first duplicate, and builds its index under a full lock.</source>
         <translation>يضيف قيد تفرد إلى %1: يفشل عند أول تكرار، ويبني فهرسه تحت قفل كامل.</translation>
+    </message>
+    <message>
+        <source>Adds a unique constraint to %1: it cannot fail, but builds its index under a full lock.</source>
+        <translation>يضيف قيد تفرد إلى %1: لا يمكن أن يفشل، لكنه يبني فهرسه تحت قفل كامل.</translation>
     </message>
     <message>
         <source>CREATE UNIQUE INDEX CONCURRENTLY in a migration of its own, then ADD CONSTRAINT … UNIQUE USING INDEX.</source>
@@ -2712,6 +2720,10 @@
     <message>
         <source>Builds unique index %1 on %2; it cannot fail, because no row has a value there yet.</source>
         <translation>يبني الفهرس المتفرد %1 على %2؛ ولا يمكن أن يفشل، لأن أي صف ليست له قيمة هناك بعد.</translation>
+    </message>
+    <message>
+        <source>Builds unique index %1 on %2; it cannot fail, because another one kept its rows apart.</source>
+        <translation>يبني الفهرس المتفرد %1 على %2؛ ولا يمكن أن يفشل، لأن فهرسًا آخر كان يمنع تكرار الصفوف.</translation>
     </message>
     <message>
         <source>Look for duplicates first; CONCURRENTLY leaves an INVALID index behind when it fails.</source>
@@ -2996,6 +3008,10 @@
     <message>
         <source>Drops materialized view %1: programs that read it fail.</source>
         <translation>يحذف العرض المادي %1: تفشل البرامج التي تقرؤه.</translation>
+    </message>
+    <message>
+        <source>Drops materialized view %1 and creates it again: its indexes and grants are lost, and who reads a column it no longer has fails.</source>
+        <translation>يحذف العرض المادي %1 ثم ينشئه من جديد: تضيع فهارسه وامتيازاته، ويفشل من يقرأ عمودًا لم يعد فيه.</translation>
     </message>
     <message>
         <source>Create its successor first, switch the readers, then drop it.</source>
@@ -4908,8 +4924,8 @@
         <translation>لا ترحيل ينشئ التسلسل %1؛ وحيث وُجد مع ذلك يضيع ما بلغه من العد.</translation>
     </message>
     <message>
-        <source>Makes %1 of %2 required after filling it: reads the whole table under a full lock.</source>
-        <translation>يجعل %1 من %2 إلزاميًا بعد ملئه: يقرأ الجدول كله تحت قفل كامل.</translation>
+        <source>Makes %1 of %2 required: no row lacks a value by then, but all are read under a full lock.</source>
+        <translation>يجعل %1 من %2 إلزاميًا: لا صف بلا قيمة حينئذ، لكن الصفوف كلها تُقرأ تحت قفل كامل.</translation>
     </message>
     <message>
         <source>Syntax newer than this program&apos;s grammar: read by its words only.</source>

@@ -119,13 +119,22 @@ void rememberMerge(Walk& walk, const MergeStmt& merge)
 void rememberInsert(Walk& walk, const InsertStmt& insert)
 {
     const auto* select = LK_AS(SelectStmt, insert.selectStmt);
-    if (!select || (select->valuesLists && !insert.withClause))
-        return;
+    if (!select)
+        return; // DEFAULT VALUES
     CopyEvent event = eventInto(walk, insert.relation);
-    eachOf(insert.cols, [&](const Node* node) {
+    const auto take = [&](const Node* node) {
         if (const auto* target = LK_AS(ResTarget, node))
             event.targets.push_back(walk.state.kept(view(target->name)));
-    });
+    };
+    eachOf(insert.cols, take);
+    if (insert.onConflictClause && !event.targets.empty())
+        eachOf(insert.onConflictClause->targetList, take);
+    if (select->valuesLists && !insert.withClause) {
+        // Rows of constants are many, and hardly ever read a table.
+        event.addsRows = true;
+        walk.here.copies.push_back(std::move(event));
+        return;
+    }
     read(walk.state, asNode(insert.withClause), event.sources, event);
     readQuery(walk.state, insert.selectStmt, event);
     walk.here.copies.push_back(std::move(event));

@@ -5,6 +5,9 @@
 #include "sql/fit.h"
 #include "sql/fold.h"
 #include "sql/made.h"
+#include "sql/nullness.h"
+#include "sql/proof.h"
+#include "sql/types.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -46,6 +49,27 @@ void rememberKeys(Walk& walk, Site& site, Written table)
             .table = home.name,
             .columns = walk.state.kept(schema::NameList(columns))});
     }
+}
+
+/// What a new type makes of the values is written as by an UPDATE, unless each keeps its own.
+void rememberRetyped(Walk& walk, const Site& site, Written table)
+{
+    const auto* definition = LK_AS(ColumnDef, site.command->def);
+    const schema::Relation* known = site.relation(table);
+    const schema::Column* column = known ? known->column(site.name()) : nullptr;
+    if (definition && column) {
+        const schema::Type to = typeOf(definition->typeName);
+        const Using use = usingOf(definition->raw_default, site.name());
+        const Lossy loss = lossy(site.state, column->type, to, use.casts);
+        const bool sameText = to.name != "citext" && use.chain.size() < 2;
+        if (use.plain && sameText && (loss == Lossy::No || loss == Lossy::Fails))
+            return;
+    }
+    const schema::Name home = homeOf(walk.state, table);
+    walk.here.copies.push_back({.order = ++walk.here.order,
+        .schema = home.schema,
+        .table = home.name,
+        .targets = {walk.state.kept(site.name())}});
 }
 
 void rememberCommand(Walk& walk, Site& site)
@@ -91,6 +115,8 @@ void rememberCommand(Walk& walk, Site& site)
         walk.here.addedColumns.push_back(std::move(event));
         return;
     }
+    case AT_AlterColumnType:
+        return rememberRetyped(walk, site, table);
     default:
         return;
     }
@@ -99,21 +125,31 @@ void rememberCommand(Walk& walk, Site& site)
 /// Whether every row that lacks a value in `column` is met.
 bool fillsGaps(const Node* where, std::string_view column)
 {
-    if (takesAll(where))
-        return true;
-    const auto* test = LK_AS(NullTest, where);
-    const auto* reference = test && test->nulltesttype == IS_NULL ? LK_AS(ColumnRef, test->arg) : nullptr;
-    return reference && stringOf(lastOf(reference->fields)) == column;
+    const std::vector<std::string_view> met = nullsMet(where);
+    return takesAll(where) || std::ranges::find(met, column) != met.end();
 }
 
-void rememberFilled(Walk& walk, const UpdateStmt& update)
+void rememberFilled(Walk& walk, const Site& site, const UpdateStmt& update)
 {
+    // Of what a join finds no partner for, nothing is filled.
+    if (update.fromClause)
+        return;
     const Written table = written(update.relation);
-    const std::string_view schema = walk.state.homeOf(table.schema, table.name);
-    for (int i = 0; i < lengthOf(update.targetList); ++i)
-        if (const auto* target = LK_AS(ResTarget, itemOf(update.targetList, i));
-            target && fillsGaps(update.whereClause, view(target->name)) && !isNullConstant(target->val))
-            walk.here.backfilled.insert(pathOf({schema, table.name, view(target->name)}));
+    const schema::Relation* known = site.relation(table);
+    const auto mayLack = [&](std::string_view name) {
+        const schema::Column* column = known ? known->column(name) : nullptr;
+        return column && !column->required && !site.isFilled(table, name);
+    };
+    eachOf(update.targetList, [&](const Node* node) {
+        const auto* target = LK_AS(ResTarget, node);
+        if (!target)
+            return;
+        const std::string path = pathOf({walk.state.homeOf(table.schema, table.name), table.name, view(target->name)});
+        if (mayBeNull(target->val, mayLack))
+            walk.here.backfilled.erase(path);
+        else if (fillsGaps(update.whereClause, view(target->name)))
+            walk.here.backfilled.insert(path);
+    });
 }
 
 void rememberCreate(Walk& walk, const RangeVar* relation, bool known, TextRange range)
@@ -160,8 +196,11 @@ void remember(Walk& walk, Site& site)
         return rememberCommand(walk, site);
     switch (static_cast<int>(site.node->type)) {
     case T_UpdateStmt:
-        rememberFilled(walk, site.as<UpdateStmt>());
+        rememberFilled(walk, site, site.as<UpdateStmt>());
         return rememberCopy(walk, site.node);
+    case T_DeleteStmt:
+    case T_TruncateStmt:
+        return rememberEmptied(site);
     case T_InsertStmt:
     case T_MergeStmt:
     case T_SelectStmt:
@@ -182,6 +221,7 @@ void remember(Walk& walk, Site& site)
         const auto& create = site.as<CreateTableAsStmt>();
         rememberCreate(walk, create.into->rel, false, site.statementRange());
         walk.here.createdTables.back().filled = true;
+        rememberMade(walk, site);
         return rememberCopy(walk, site.node);
     }
     case T_AlterEnumStmt: {
@@ -213,6 +253,8 @@ void remember(Walk& walk, Site& site)
     }
     case T_DropStmt: {
         const auto& drop = site.as<DropStmt>();
+        if (drop.removeType == OBJECT_INDEX)
+            eachOf(drop.objects, [&](const Node* index) { rememberDroppedIndex(site, written(index)); });
         if (drop.removeType != OBJECT_TABLE)
             return;
         const int count = lengthOf(drop.objects);

@@ -320,4 +320,45 @@ bool isNullConstant(const Node* node)
     return constant && constant->isnull;
 }
 
+bool isColumn(const Node* node, std::string_view name)
+{
+    const auto* reference = LK_AS(ColumnRef, withoutCasts(node));
+    return reference && stringOf(lastOf(reference->fields)) == name;
+}
+
+std::vector<std::string_view> nullsMet(const Node* where)
+{
+    std::vector<std::string_view> columns;
+    // Chains come flat from the grammar, so one level is enough.
+    const auto* any = LK_AS(BoolExpr, where);
+    const auto take = [&](const Node* node) {
+        const auto* test = LK_AS(NullTest, node);
+        const auto* reference = test && test->nulltesttype == IS_NULL ? LK_AS(ColumnRef, test->arg) : nullptr;
+        if (reference)
+            columns.push_back(stringOf(lastOf(reference->fields)));
+    };
+    if (any && any->boolop == OR_EXPR)
+        eachOf(any->args, take);
+    else
+        take(where);
+    return columns;
+}
+
+std::vector<std::string_view> textsMet(const Node* where, std::string_view column)
+{
+    const auto* test = LK_AS(A_Expr, where);
+    if (!test || stringOf(lastOf(test->name)) != "=" || !isColumn(test->lexpr, column))
+        return {};
+    std::vector<std::string_view> values;
+    const auto take = [&](const Node* node) {
+        if (const char* text = constantText(node))
+            values.push_back(view(text));
+    };
+    if (test->kind == AEXPR_OP)
+        take(test->rexpr);
+    else if (test->kind == AEXPR_IN)
+        eachOf(LK_AS(List, test->rexpr), take);
+    return values;
+}
+
 } // namespace lockkeeper::sql

@@ -31,6 +31,12 @@ void everyNode(const Node* root, const std::function<bool(const Node*)>& visit);
 {
     return where && (truthOf(where) == Truth::False || isNullConstant(where));
 }
+/// The columns of which a WHERE meets every NULL: `a IS NULL OR b IS NULL`.
+[[nodiscard]] std::vector<std::string_view> nullsMet(const Node* where);
+/// The texts that `column = 'x'` and `column IN ('x', 'y')` meet, all of them; none where it says more.
+[[nodiscard]] std::vector<std::string_view> textsMet(const Node* where, std::string_view column);
+/// Whether an expression is the column, perhaps cast.
+[[nodiscard]] bool isColumn(const Node* node, std::string_view name);
 /// The expression inside any casts.
 [[nodiscard]] const Node* withoutCasts(const Node* node);
 

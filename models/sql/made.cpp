@@ -58,6 +58,16 @@ void softenDrops(Walk& walk, const Site& site)
                 "Drops view %1 and creates it again: its grants are lost, and who reads a column it no longer has "
                 "fails."),
             {});
+    case T_CreateTableAsStmt: {
+        const auto& create = site.as<CreateTableAsStmt>();
+        if (create.objtype == OBJECT_MATVIEW)
+            softenDrop(walk, "drop-materialized-view", objectOf("materialized-view", written(create.into->rel)),
+                QT_TRANSLATE_NOOP("Lockkeeper",
+                    "Drops materialized view %1 and creates it again: its indexes and grants are lost, and who reads a "
+                    "column it no longer has fails."),
+                {});
+        return;
+    }
     case T_CreateFunctionStmt: {
         const auto& create = site.as<CreateFunctionStmt>();
         return softenDrop(walk, "drop-function", objectOf("function", written(create.funcname)),

@@ -1,5 +1,6 @@
 #include "sql/proof.h"
 
+#include "sql/expression.h"
 #include "sql/lexer.h"
 
 #include <algorithm>
@@ -7,42 +8,61 @@
 namespace lockkeeper::sql {
 namespace {
 
-/// Statements that write rows and leave no event behind, or of which nobody knows what they do.
-constexpr std::array<std::string_view, 5> hiddenWrites{"copy", "execute", "insert", "merge", "truncate"};
+/// What a proof must know of the statements since.
+enum class Rows : std::uint8_t {
+    Written, ///< none wrote into rows unseen
+    Gone, ///< and none took rows away
+};
+
+/// Statements that leave no event behind, or of which nobody knows what they do.
+constexpr std::array<std::string_view, 3> hiddenWrites{"copy", "execute", "merge"};
 
 bool isHiddenWrite(std::string_view text, const Token& token)
 {
     return std::ranges::any_of(hiddenWrites, [&](std::string_view word) { return isWord(text, token, word); });
 }
 
-bool hasHiddenWrite(std::string_view text)
+/// `body`: inside a DO block, where an INSERT leaves no event either.
+bool hasHiddenWrite(std::string_view text, Rows rows, bool body)
 {
     bool afterDelete = false;
+    bool begins = true; // the event of an INSERT is its statement's: in a WITH it has none
     for (const Token& token : tokens(text)) {
-        const bool body = token.kind == Token::Kind::Dollar || token.kind == Token::Kind::String;
-        if (body && token.range.end - token.range.begin > 4) {
+        const bool isBody = token.kind == Token::Kind::Dollar || token.kind == Token::Kind::String;
+        if (isBody && token.range.end - token.range.begin > 4) {
             // A DO block's words; the quotes around it are symbols to the lexer.
             std::string_view inner = token.range.of(text);
             const std::size_t quote = token.kind == Token::Kind::Dollar ? inner.find('$', 1) + 1 : 1;
             inner = inner.substr(quote, inner.size() - 2 * quote);
-            if (!inner.empty() && hasHiddenWrite(inner))
+            if (!inner.empty() && hasHiddenWrite(inner, rows, true))
                 return true;
         }
-        if (isHiddenWrite(text, token) || (afterDelete && isWord(text, token, "from")))
+        if (isHiddenWrite(text, token) || (isWord(text, token, "insert") && (body || !begins)))
+            return true;
+        if (rows == Rows::Gone && (isWord(text, token, "truncate") || (afterDelete && isWord(text, token, "from"))))
             return true;
         afterDelete = isWord(text, token, "delete");
+        begins = isSymbol(text, token, ';');
     }
     return false;
 }
 
-/// Whether every statement before this one is known to have written only what the events say.
-bool isSeenThrough(const Site& site)
+/// Whether every statement from `since`, a byte of the file, to this one is known to have written only what the events
+/// say.
+bool isSeenThrough(const Site& site, Rows rows, std::size_t since = 0)
 {
     constexpr std::size_t bom = 3;
     const std::size_t begin = site.statementRange().begin;
     // Inside a body, or behind a piece that was parsed alone, the text before is not at hand.
-    return site.unit.depth == 0 && (site.unit.offset <= bom || !site.unit.before.empty())
-        && !hasHiddenWrite(site.unit.before) && !hasHiddenWrite(site.unit.text.substr(0, begin - site.unit.offset));
+    const std::string_view before = site.unit.before;
+    if (site.unit.depth != 0 || (site.unit.offset > bom && before.empty()) || begin < since)
+        return false;
+    const auto isClear = [&](std::string_view text, std::size_t at) {
+        const std::size_t skipped = since > at ? std::min(since - at, text.size()) : 0;
+        return !hasHiddenWrite(text.substr(skipped), rows, false);
+    };
+    const std::string_view sofar = site.unit.text.substr(0, begin - site.unit.offset);
+    return isClear(before, site.unit.offset - before.size()) && isClear(sofar, site.unit.offset);
 }
 
 bool wasWritten(const Site& site, schema::Name table, std::string_view column)
@@ -60,13 +80,6 @@ bool wasWritten(const Site& site, schema::Name table, std::string_view column)
 schema::Name homeOf(const Site& site, Written table)
 {
     return {site.state.homeOf(table.schema, table.name), table.name};
-}
-
-std::vector<std::string_view> namesOf(const List* names)
-{
-    std::vector<std::string_view> found;
-    eachOf(names, [&](const Node* name) { found.push_back(stringOf(name)); });
-    return found;
 }
 
 /// Names hold no control characters, so these keep them apart.
@@ -96,31 +109,108 @@ bool isStillEmpty(const Site& site, Written table, std::string_view column)
         return false;
     const schema::Column& as = added->column;
     return !as.required && !as.hasDefault && !as.generated && !as.identity && !wasWritten(site, home, column)
-        && isSeenThrough(site);
+        && isSeenThrough(site, Rows::Written);
+}
+
+bool hasNoRow(const Site& site, Written table)
+{
+    const schema::Name home = homeOf(site, table);
+    const auto found = site.here.emptied.find(pathOf({home.schema, home.name}));
+    if (found == site.here.emptied.end())
+        return false;
+    const schema::Relation* known = site.relation(table);
+    const bool filled = std::ranges::any_of(site.here.copies,
+        [&](const CopyEvent& copy) { return copy.addsRows && copy.schema == home.schema && copy.table == home.name; });
+    return known && known->kind == schema::Relation::Kind::Table && !filled
+        && isSeenThrough(site, Rows::Written, found->second);
+}
+
+void rememberEmptied(const Site& site)
+{
+    if (site.unit.conditional)
+        return;
+    const auto empty = [&](const RangeVar& relation) {
+        const schema::Name home = homeOf(site, written(&relation));
+        if (relation.inh && site.unit.depth == 0)
+            site.here.emptied.insert_or_assign(pathOf({home.schema, home.name}), site.statementRange().end);
+    };
+    if (const auto* truncate = LK_AS(TruncateStmt, site.node))
+        return eachOf(truncate->relations, [&](const Node* node) { empty(*LK_AS(RangeVar, node)); });
+    const auto& all = site.as<DeleteStmt>();
+    if (all.usingClause || all.withClause)
+        return;
+    if (takesAll(all.whereClause))
+        return empty(*all.relation);
+    const schema::Name home = homeOf(site, written(all.relation));
+    for (const std::string_view column : nullsMet(all.whereClause))
+        if (all.relation->inh)
+            site.here.backfilled.insert(pathOf({home.schema, home.name, column}));
+}
+
+bool areApart(const Site& site, Written table, std::span<const std::string_view> columns)
+{
+    const auto among = [&](const schema::NameList& some) {
+        return !some.empty() && std::ranges::all_of(some, [&](std::string_view name) {
+            return !name.empty() && std::ranges::find(columns, name) != columns.end();
+        });
+    };
+    const schema::Relation* known = site.relation(table);
+    if (!known || known->born == 0 || known->kind != schema::Relation::Kind::Table || !known->partitionOf.name.empty())
+        return false;
+    const auto keeps = [&](const schema::Index& index) {
+        return index.unique && !index.partial && index.born != 0 && among(index.columns);
+    };
+    if (std::ranges::any_of(known->indexes, keeps))
+        return true;
+    const schema::Name home = homeOf(site, table);
+    // A counter numbers the rows that are there.
+    const auto counts = [&](std::string_view name) {
+        const schema::Column* column = known->column(name);
+        return column && column->identity && site.isNewColumn(table, name) && !wasWritten(site, home, name);
+    };
+    if (std::ranges::any_of(columns, counts) && isSeenThrough(site, Rows::Written))
+        return true;
+    return std::ranges::any_of(site.here.droppedUniques, [&](const UniqueKey& key) {
+        return key.table == home && key.transaction == site.here.transaction && among(key.columns)
+            && std::ranges::none_of(key.columns, [&](std::string_view name) { return wasWritten(site, home, name); });
+    }) && isSeenThrough(site, Rows::Written);
 }
 
 bool isKeyAlready(const Site& site, Written table, const List* columns)
 {
     const schema::Relation* known = site.relation(table);
-    if (!known || known->born == 0 || lengthOf(columns) == 0)
-        return false;
-    std::vector<std::string_view> names = namesOf(columns);
-    std::ranges::sort(names);
-    const bool required = std::ranges::all_of(names, [&](std::string_view name) {
+    const std::vector<std::string_view> names = namesOf(columns);
+    const bool required = known && std::ranges::all_of(names, [&](std::string_view name) {
         const schema::Column* column = known->column(name);
         return column && column->required && column->born != 0;
     });
-    return required && std::ranges::any_of(known->indexes, [&](const schema::Index& index) {
-        std::vector<std::string_view> indexed(index.columns.begin(), index.columns.end());
-        std::ranges::sort(indexed);
-        return index.unique && !index.partial && index.born != 0 && indexed == names;
-    });
+    return required && areApart(site, table, names);
+}
+
+void rememberDroppedIndex(const Site& site, Written index)
+{
+    const auto owner = site.state.indexOwners.find(schema::Name{site.state.schemaOf(index.schema), index.name});
+    const schema::Relation* table = owner == site.state.indexOwners.end()
+        ? nullptr
+        : site.state.relation(owner->second.schema, owner->second.name);
+    if (!table || site.unit.conditional)
+        return;
+    for (const schema::Index& known : table->indexes)
+        if (known.name == index.name && known.unique && !known.partial && known.born != 0)
+            site.here.droppedUniques.push_back({owner->second, known.columns, site.here.transaction});
 }
 
 void rememberDroppedKey(const Site& site, Written table, const schema::Constraint& key)
 {
-    if (key.kind == schema::Constraint::Kind::ForeignKey && key.validated && !site.unit.conditional)
+    if (site.unit.conditional)
+        return;
+    if (key.kind == schema::Constraint::Kind::ForeignKey && key.validated)
         site.here.droppedKeys.insert(keyOf(homeOf(site, table), key.columns, key.references));
+    if (key.kind == schema::Constraint::Kind::PrimaryKey || key.kind == schema::Constraint::Kind::Unique)
+        if (const schema::Relation* known = site.relation(table))
+            for (const schema::Index& index : known->indexes)
+                if (index.name == key.name)
+                    rememberDroppedIndex(site, {site.state.homeOf(table.schema, table.name), index.name});
 }
 
 bool isDroppedKey(const Site& site, Written table, const Constraint& key)
@@ -136,13 +226,29 @@ bool isDroppedKey(const Site& site, Written table, const Constraint& key)
         return false;
     // Which columns it referred to is not kept; all but always it is the primary key.
     const std::vector<std::string_view> referred = namesOf(key.pk_attrs);
+    const schema::Name targetHome = homeOf(site, target);
+    const auto wasKey = [&](const schema::Constraint& primary) {
+        return primary.born != site.state.epoch
+            || std::ranges::any_of(site.here.droppedUniques, [&](const UniqueKey& dropped) {
+                   return dropped.table == targetHome && std::ranges::equal(dropped.columns, primary.columns);
+               });
+    };
     const bool toKey = std::ranges::any_of(known->constraints, [&](const schema::Constraint& constraint) {
-        return constraint.kind == schema::Constraint::Kind::PrimaryKey && constraint.born != site.state.epoch
-            && (referred.empty() || std::ranges::equal(referred, constraint.columns));
+        return constraint.kind == schema::Constraint::Kind::PrimaryKey && wasKey(constraint)
+            && (referred.empty() || std::ranges::equal(referred, constraint.columns))
+            && std::ranges::none_of(
+                constraint.columns, [&](std::string_view column) { return wasWritten(site, targetHome, column); });
     });
     return toKey
         && std::ranges::none_of(columns, [&](std::string_view column) { return wasWritten(site, home, column); })
-        && isSeenThrough(site);
+        && isSeenThrough(site, Rows::Gone);
+}
+
+std::vector<std::string_view> namesOf(const List* names)
+{
+    std::vector<std::string_view> found;
+    eachOf(names, [&](const Node* name) { found.push_back(stringOf(name)); });
+    return found;
 }
 
 } // namespace lockkeeper::sql

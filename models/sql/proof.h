@@ -9,12 +9,26 @@ namespace lockkeeper::sql {
 /// since. No, where an earlier statement cannot be seen through.
 [[nodiscard]] bool isStillEmpty(const Site& site, Written table, std::string_view column);
 
-/// Whether a unique index and NOT NULL already say of these columns what a primary key says.
-[[nodiscard]] bool isKeyAlready(const Site& site, Written table, const List* columns);
+/// Whether the table has no row: this migration took all of them, and none came since.
+[[nodiscard]] bool hasNoRow(const Site& site, Written table);
+/// Keeps in mind what a DELETE or TRUNCATE leaves no row of, or no gap in.
+void rememberEmptied(const Site& site);
 
-/// Keeps a foreign key in mind that a sub-command drops.
+/// Whether rows differ in these columns for sure: an index keeps some of them apart, or kept until this migration
+/// dropped it, and nothing was written there since. No column named: no. In one transaction only: what is dropped stays
+/// locked until its end.
+[[nodiscard]] bool areApart(const Site& site, Written table, std::span<const std::string_view> columns);
+/// Whether the same holds, and all of them are NOT NULL.
+[[nodiscard]] bool isKeyAlready(const Site& site, Written table, const List* columns);
+/// Keeps the unique index in mind that a statement drops.
+void rememberDroppedIndex(const Site& site, Written index);
+
+/// Keeps a key in mind that a sub-command drops.
 void rememberDroppedKey(const Site& site, Written table, const schema::Constraint& key);
 /// Whether this migration dropped such a foreign key, and wrote nothing since that could break it.
 [[nodiscard]] bool isDroppedKey(const Site& site, Written table, const Constraint& key);
+
+/// The names of a list of strings.
+[[nodiscard]] std::vector<std::string_view> namesOf(const List* names);
 
 } // namespace lockkeeper::sql

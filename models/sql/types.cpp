@@ -31,7 +31,7 @@ bool is(const Type& type, std::string_view name) { return type.name == name; }
 
 bool isTextLike(const Type& type) { return is(type, "text") || is(type, "varchar") || is(type, "citext"); }
 
-/// Width in decimal digits of PostgreSQL's integers, by name; 0: none of them.
+/// Width in bytes of PostgreSQL's integers, by name; 0: none of them.
 int integerWidth(std::string_view name)
 {
     return name == "int2" || name == "smallint"                ? 2
@@ -41,6 +41,10 @@ int integerWidth(std::string_view name)
 }
 
 int floatWidth(std::string_view name) { return name == "float4" || name == "real" ? 4 : name == "float8" ? 8 : 0; }
+
+/// Decimal digits that a float keeps for sure, and that an integer has, by their widths in bytes.
+int digitsOf(int floatBytes) { return floatBytes == 8 ? 15 : 6; }
+int digitsOfInteger(int bytes) { return bytes == 2 ? 5 : bytes == 4 ? 10 : 19; }
 
 /// The most characters a value takes as text; 0 where nobody can say.
 int widest(const Type& type)
@@ -148,11 +152,13 @@ Lossy lossy(const schema::Snapshot& state, const Type& fromWritten, const Type& 
     if (fromFloat && is(to, "numeric"))
         return to.length >= 0 ? Lossy::Rounds : Lossy::No;
     if (is(from, "numeric") && toFloat)
-        return toFloat == 8 || (from.length >= 0 && from.length <= 6) ? Lossy::No : Lossy::Rounds;
+        return from.length >= 0 && from.length <= digitsOf(toFloat) ? Lossy::No : Lossy::Rounds;
     if (fromFloat == 8 && toFloat == 4)
         return Lossy::Rounds;
     if (fromInteger && toFloat)
-        return Lossy::No;
+        return digitsOf(toFloat) < digitsOfInteger(fromInteger) ? Lossy::Rounds : Lossy::No;
+    if (fromInteger && is(to, "bool"))
+        return Lossy::Rounds; // all but 0 are true
     if (fromInteger && is(to, "numeric") && to.length >= 0)
         return Lossy::Fails;
     static constexpr std::array<std::string_view, 2> stamps{"timestamp", "timestamptz"};

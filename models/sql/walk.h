@@ -83,6 +83,13 @@ struct EnumRebuild {
     std::vector<std::string> removed{};
 };
 
+/// The columns of a unique index or primary key; these names are the state's.
+struct UniqueKey {
+    schema::Name table;
+    schema::NameList columns;
+    std::uint32_t transaction = 0; ///< that dropped it, and locks the table until its end
+};
+
 /// A call of a function, wherever in a statement.
 struct Call {
     Written name;
@@ -178,13 +185,16 @@ struct Here {
     std::string lastAlteredTable;
     std::uint32_t lastAlteredStatement = 0;
     bool multipleAlterSaid = false;
-    std::unordered_set<std::string> backfilled; ///< "schema.table.column" that an UPDATE gave values to
+    std::unordered_set<std::string> backfilled; ///< "schema.table.column" where no row lacks a value any more
+    std::unordered_map<std::string, std::size_t>
+        emptied; ///< "schema.table" without a row since there: the byte of the file behind the statement
     std::unordered_map<std::string, std::string> prepared; ///< PREPAREd statements
     std::unordered_set<std::string> inlined; ///< functions being looked into
     std::unordered_set<std::string> made; ///< objects made here that the state does not hold: see made.h
     std::unordered_set<std::string>
         cleared; ///< enum values that no row of a column has any more: rules/rebuild_enum.cpp
     std::unordered_set<std::string> droppedKeys; ///< foreign keys that held until now: see proof.h
+    std::vector<UniqueKey> droppedUniques; ///< what kept rows apart until now
 };
 
 class Parse;

@@ -9,7 +9,7 @@ bool cannotFail(const Site& site, Written table, const Constraint& key)
     bool empty = false;
     if (key.fk_matchtype != FKCONSTR_MATCH_FULL)
         eachOf(key.fk_attrs, [&](const Node* column) { empty = empty || isStillEmpty(site, table, stringOf(column)); });
-    return empty || isDroppedKey(site, table, key);
+    return empty || hasNoRow(site, table) || isDroppedKey(site, table, key);
 }
 
 void check(Site& site)

@@ -1,7 +1,7 @@
 #include "sql/columns.h"
 #include "sql/expression.h"
 #include "sql/fold.h"
-#include "sql/walk.h"
+#include "sql/proof.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -19,6 +19,12 @@ void check(Site& site)
         return;
     Finding& finding = site.report(columnOf(table, column.name), {column.name, std::string(table.name)});
     finding.lock = locks::accessExclusive;
+    if (!hasNoRow(site, table))
+        return;
+    finding.hazard = Hazard::BreaksClients;
+    finding.severity = Severity::Medium;
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+        "Adds required column %1 to %2, which has no row by then; programs that do not know the column can add none.");
 }
 
 } // namespace

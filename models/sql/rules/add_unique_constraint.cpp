@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/proof.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -13,6 +13,13 @@ void check(Site& site)
             continue;
         Finding& finding = site.report(constraintObject(table, *added.node), {std::string(table.name)});
         finding.lock = locks::accessExclusive;
+        const bool apart = !added.node->nulls_not_distinct && areApart(site, table, namesOf(added.node->keys));
+        if (!apart && !hasNoRow(site, table))
+            continue;
+        finding.hazard = Hazard::Lock;
+        finding.severity = Severity::Medium;
+        finding.sentence = QT_TRANSLATE_NOOP(
+            "Lockkeeper", "Adds a unique constraint to %1: it cannot fail, but builds its index under a full lock.");
     }
 }
 

@@ -3,15 +3,25 @@
 namespace lockkeeper::sql {
 namespace {
 
-/// Rows with a NULL are equal to no other.
-bool cannotFail(const Site& site, const IndexStmt& create, Written table)
+/// Why it cannot fail; null: it may. Rows with a NULL are equal to no other.
+const char* reassurance(const Site& site, const IndexStmt& create, Written table)
 {
-    bool empty = false;
+    std::vector<std::string_view> columns;
+    bool empty = hasNoRow(site, table);
     eachOf(create.indexParams, [&](const Node* node) {
         const auto* element = LK_AS(IndexElem, node);
-        empty = empty || (element && element->name && isStillEmpty(site, table, view(element->name)));
+        if (!element || !element->name)
+            return;
+        columns.push_back(view(element->name));
+        empty = empty || (!create.nulls_not_distinct && isStillEmpty(site, table, columns.back()));
     });
-    return empty && !create.nulls_not_distinct;
+    if (empty)
+        return QT_TRANSLATE_NOOP(
+            "Lockkeeper", "Builds unique index %1 on %2; it cannot fail, because no row has a value there yet.");
+    if (!create.nulls_not_distinct && areApart(site, table, columns))
+        return QT_TRANSLATE_NOOP(
+            "Lockkeeper", "Builds unique index %1 on %2; it cannot fail, because another one kept its rows apart.");
+    return nullptr;
 }
 
 void check(Site& site)
@@ -28,12 +38,12 @@ void check(Site& site)
     finding.lock = create.concurrent ? locks::shareUpdateExclusive : locks::share;
     if (create.concurrent)
         finding.severity = Severity::Medium; // it may fail as well, but nobody waits meanwhile
-    if (!cannotFail(site, create, table))
+    const char* sentence = reassurance(site, create, table);
+    if (!sentence)
         return;
     finding.hazard = Hazard::Lock;
     finding.severity = create.concurrent ? Severity::Low : Severity::Medium;
-    finding.sentence = QT_TRANSLATE_NOOP(
-        "Lockkeeper", "Builds unique index %1 on %2; it cannot fail, because no row has a value there yet.");
+    finding.sentence = sentence;
 }
 
 } // namespace

@@ -1,25 +1,17 @@
-#include "sql/expression.h"
+#include "sql/conversion.h"
 #include "sql/types.h"
 #include "sql/walk.h"
 
 namespace lockkeeper::sql {
 namespace {
 
-/// Functions that keep a part of their argument.
-constexpr std::array<std::string_view, 11> cutting{
-    "ceil", "ceiling", "date_trunc", "floor", "left", "right", "round", "split_part", "substr", "substring", "trunc"};
-
-bool cutsValues(const Node* expression)
+/// An enum that is made anew says what becomes of each value: rebuild-enum speaks of it.
+bool isRebuilt(const State& state, const schema::Column* column, const schema::Type& to)
 {
-    bool cuts = false;
-    everyNode(expression, [&](const Node* node) {
-        if (const auto* call = LK_AS(FuncCall, node))
-            cuts = cuts || std::ranges::find(cutting, written(call->funcname).name) != cutting.end();
-        else if (const auto* part = LK_AS(A_Indirection, node))
-            cuts = cuts || lengthOf(part->indirection) > 0;
-        return true;
-    });
-    return cuts;
+    const schema::UserType* old = column ? state.type(column->type.schema, column->type.name) : nullptr;
+    const schema::UserType* made = state.type(to.schema, to.name);
+    return old && made && old->kind == schema::UserType::Kind::Enum && made->kind == schema::UserType::Kind::Enum
+        && made->born == state.epoch;
 }
 
 void check(Site& site)
@@ -44,7 +36,8 @@ void check(Site& site)
         }
         if (const Lossy last = lossy(site.state, from, to, false); last != Lossy::Fails)
             loss = std::max(loss, last);
-    } else if (!use.plain && cutsValues(definition->raw_default)) {
+    } else if (!use.plain && !isRebuilt(site.state, column, to)
+        && mergesValues(site.state, definition->raw_default, site.name(), column ? &column->type : nullptr)) {
         loss = Lossy::Cuts;
     }
     if (loss == Lossy::No || loss == Lossy::Fails)

@@ -13,30 +13,6 @@ std::string clearedKey(schema::Name table, std::string_view column, std::string_
     return key;
 }
 
-bool isColumn(const Node* node, std::string_view name)
-{
-    const auto* reference = LK_AS(ColumnRef, withoutCasts(node));
-    return reference && stringOf(lastOf(reference->fields)) == name;
-}
-
-/// The values that `column = 'x'` and `column IN ('x', 'y')` meet, all of them; none where it says more.
-std::vector<std::string_view> valuesMet(const Node* where, std::string_view column)
-{
-    const auto* test = LK_AS(A_Expr, where);
-    if (!test || stringOf(lastOf(test->name)) != "=" || !isColumn(test->lexpr, column))
-        return {};
-    std::vector<std::string_view> values;
-    const auto take = [&](const Node* node) {
-        if (const char* text = constantText(node))
-            values.push_back(view(text));
-    };
-    if (test->kind == AEXPR_OP)
-        take(test->rexpr);
-    else if (test->kind == AEXPR_IN)
-        eachOf(LK_AS(List, test->rexpr), take);
-    return values;
-}
-
 const schema::UserType* enumOf(const Site& site, const schema::Column& column)
 {
     const schema::UserType* type = column.type.array ? nullptr : site.state.type(column.type.schema, column.type.name);
@@ -57,7 +33,7 @@ void rememberCleared(Site& site)
     const schema::Name home{site.state.homeOf(table.schema, table.name), table.name};
     const bool certain = !site.unit.conditional && !others && relation->inh;
     const auto clear = [&](std::string_view column, const char* instead) {
-        for (const std::string_view value : certain ? valuesMet(where, column) : std::vector<std::string_view>())
+        for (const std::string_view value : certain ? textsMet(where, column) : std::vector<std::string_view>())
             if (!instead || value != instead)
                 site.here.cleared.insert(clearedKey(home, column, value));
     };
@@ -100,7 +76,7 @@ bool isMapped(const Node* expression, std::string_view column, std::string_view 
         const auto* test = reinterpret_cast<const Node*>(when->expr);
         std::vector<std::string_view> met;
         if (!mapping->arg)
-            met = valuesMet(test, column);
+            met = textsMet(test, column);
         else if (const char* text = constantText(test))
             met.push_back(view(text));
         simple = simple && !met.empty();
@@ -203,7 +179,17 @@ void check(Site& site)
     site.here.enumRebuilds.push_back(std::move(rebuild));
 }
 
-/// The renames and the drop around the rebuild are part of it.
+/// Whether the new type is called at the end what the old one was before.
+bool takesName(const Here& here, const EnumRebuild& rebuild, const std::string& from)
+{
+    std::string last = rebuild.to;
+    for (const auto& [name, before] : here.typeNames)
+        if (before == rebuild.to)
+            last = name;
+    return last == from || last == here.renamedFrom(from);
+}
+
+/// The renames and the drop around the rebuild are part of it, unless the old name is gone with them.
 void finish(Ending& ending)
 {
     for (const EnumRebuild& rebuild : ending.here.enumRebuilds) {
@@ -218,6 +204,8 @@ void finish(Ending& ending)
                     finding.object.name = from;
                     finding.words = {from, std::string_view()};
                 }
+        if (!takesName(ending.here, rebuild, from))
+            continue;
         std::erase_if(ending.findings, [&](const Finding& finding) {
             const std::string& name = finding.object.name;
             return (finding.id() == "rename-type" && (name == from || name == rebuild.to))

@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/proof.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -23,7 +23,7 @@ void check(Site& site)
         return;
     Finding& finding = site.report(columnOf(table, site.name()), {std::string(site.name()), std::string(table.name)});
     finding.lock = locks::accessExclusive;
-    if (!proven && !site.isFilled(table, site.name()))
+    if (!proven && !site.isFilled(table, site.name()) && !hasNoRow(site, table))
         return;
     finding.hazard = Hazard::Lock;
     finding.severity = Severity::Medium;
@@ -31,8 +31,8 @@ void check(Site& site)
         ? QT_TRANSLATE_NOOP("Lockkeeper",
               "Makes %1 of %2 required: before PostgreSQL 12 that reads the whole table under a full lock, whatever a "
               "CHECK proves.")
-        : QT_TRANSLATE_NOOP(
-              "Lockkeeper", "Makes %1 of %2 required after filling it: reads the whole table under a full lock.");
+        : QT_TRANSLATE_NOOP("Lockkeeper",
+              "Makes %1 of %2 required: no row lacks a value by then, but all are read under a full lock.");
 }
 
 } // namespace

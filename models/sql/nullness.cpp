@@ -1,0 +1,92 @@
+#include "sql/nullness.h"
+
+#include "sql/expression.h"
+#include "sql/names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lockkeeper::sql {
+namespace {
+
+/// Deeper expressions are not decided, so that the stack stays small.
+constexpr int deepest = 64;
+/// Functions that have a value whatever they are given.
+constexpr std::array<std::string_view, 8> neverNull{"array_agg", "concat", "concat_ws", "count", "jsonb_build_array",
+    "jsonb_build_object", "num_nulls", "quote_nullable"};
+
+using MayLack = std::function<bool(std::string_view column)>;
+bool mayBe(const Node* node, const MayLack& mayLack, int depth);
+
+bool any(const List* list, const MayLack& mayLack, int depth)
+{
+    bool found = false;
+    eachOf(list, [&](const Node* item) { found = found || mayBe(item, mayLack, depth); });
+    return found;
+}
+
+/// A query that always finds one row: an aggregate over all, or no table at all.
+bool findsOne(const SubLink& link)
+{
+    const auto* select = LK_AS(SelectStmt, link.subselect);
+    if (!select || select->groupClause || select->havingClause || lengthOf(select->targetList) != 1)
+        return false;
+    const auto* target = LK_AS(ResTarget, itemOf(select->targetList, 0));
+    const auto* call = target ? LK_AS(FuncCall, withoutCasts(target->val)) : nullptr;
+    return (!select->fromClause && !select->whereClause) || (call && written(call->funcname).name == "count");
+}
+
+bool mayBe(const Node* node, const MayLack& mayLack, int depth)
+{
+    node = withoutCasts(node);
+    if (!node || depth > deepest)
+        return false;
+    ++depth;
+    switch (static_cast<int>(node->type)) {
+    case T_A_Const:
+        return isNullConstant(node);
+    case T_ColumnRef: {
+        const auto& reference = *reinterpret_cast<const ColumnRef*>(node);
+        return mayLack(stringOf(lastOf(reference.fields)));
+    }
+    case T_CoalesceExpr: {
+        const List* values = reinterpret_cast<const CoalesceExpr*>(node)->args;
+        bool all = true;
+        eachOf(values, [&](const Node* value) { all = all && mayBe(value, mayLack, depth); });
+        return all;
+    }
+    case T_CaseExpr: {
+        const auto& mapping = *reinterpret_cast<const CaseExpr*>(node);
+        bool found = !mapping.defresult || mayBe(reinterpret_cast<const Node*>(mapping.defresult), mayLack, depth);
+        eachOf(mapping.args, [&](const Node* item) {
+            const auto* when = LK_AS(CaseWhen, item);
+            found = found || (when && mayBe(reinterpret_cast<const Node*>(when->result), mayLack, depth));
+        });
+        return found;
+    }
+    case T_SubLink: {
+        const auto& link = *reinterpret_cast<const SubLink*>(node);
+        return link.subLinkType == EXPR_SUBLINK && !findsOne(link);
+    }
+    case T_A_Expr: {
+        const auto& expression = *reinterpret_cast<const A_Expr*>(node);
+        const std::string_view name = stringOf(lastOf(expression.name));
+        return expression.kind == AEXPR_NULLIF || name == "->" || name == "->>"
+            || (expression.kind == AEXPR_OP
+                && (mayBe(expression.lexpr, mayLack, depth) || mayBe(expression.rexpr, mayLack, depth)));
+    }
+    case T_FuncCall: {
+        const auto& call = *reinterpret_cast<const FuncCall*>(node);
+        const std::string_view name = written(call.funcname).name;
+        return std::ranges::find(neverNull, name) == neverNull.end() && any(call.args, mayLack, depth);
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+bool mayBeNull(const Node* expression, const MayLack& mayLack) { return mayBe(expression, mayLack, 0); }
+
+} // namespace lockkeeper::sql
