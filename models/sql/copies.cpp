@@ -116,6 +116,17 @@ void rememberMerge(Walk& walk, const MergeStmt& merge)
     walk.here.copies.push_back(std::move(event));
 }
 
+/// Whether one of the last events already says the same of rows that are added.
+bool isAmongLast(const std::vector<CopyEvent>& copies, const CopyEvent& event)
+{
+    constexpr std::size_t few = 16;
+    const std::size_t from = copies.size() - std::min(copies.size(), few);
+    return std::ranges::any_of(copies | std::views::drop(from), [&](const CopyEvent& one) {
+        return one.addsRows && one.sources.empty() && one.table == event.table && one.schema == event.schema
+            && one.targets == event.targets;
+    });
+}
+
 void rememberInsert(Walk& walk, const InsertStmt& insert)
 {
     const auto* select = LK_AS(SelectStmt, insert.selectStmt);
@@ -130,9 +141,10 @@ void rememberInsert(Walk& walk, const InsertStmt& insert)
     if (insert.onConflictClause && !event.targets.empty())
         eachOf(insert.onConflictClause->targetList, take);
     if (select->valuesLists && !insert.withClause) {
-        // Rows of constants are many, and hardly ever read a table.
+        // Rows of constants are many, and hardly ever read a table: one event stands for all that are alike.
         event.addsRows = true;
-        walk.here.copies.push_back(std::move(event));
+        if (!isAmongLast(walk.here.copies, event))
+            walk.here.copies.push_back(std::move(event));
         return;
     }
     read(walk.state, asNode(insert.withClause), event.sources, event);
