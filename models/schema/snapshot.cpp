@@ -95,6 +95,7 @@ Snapshot& Snapshot::operator=(Snapshot other) noexcept
     std::swap(m_shared, other.m_shared);
     std::swap(m_arena, other.m_arena);
     std::swap(m_common, other.m_common);
+    std::swap(m_types, other.m_types);
     std::swap(defaultSchema, other.defaultSchema);
     std::swap(furtherSchemas, other.furtherSchemas);
     std::swap(epoch, other.epoch);
@@ -120,18 +121,21 @@ std::string_view Snapshot::keptCommon(std::string_view name)
     return common;
 }
 
-Type Snapshot::kept(Type type)
+const Type* Snapshot::kept(const Type& type)
 {
-    type.name = keptCommon(type.name);
-    type.schema = keptCommon(type.schema);
-    return type;
-}
-
-Column Snapshot::kept(Column column)
-{
-    column.name = keptCommon(column.name);
-    column.type = kept(column.type);
-    return column;
+    if (type.name.empty())
+        return &unknownType;
+    const std::size_t place = type.name.size() * 7 + static_cast<unsigned char>(type.name.front()) * 3U
+        + static_cast<unsigned char>(type.name.back()) + static_cast<std::size_t>(type.length + type.scale) * 5
+        + (type.array ? 1U : 0U);
+    const Type*& common = m_types.at(place % m_types.size());
+    if (!common || *common != type) {
+        Type* kept = std::construct_at(static_cast<Type*>(m_arena->allocate(sizeof(Type), alignof(Type))), type);
+        kept->name = keptCommon(type.name);
+        kept->schema = keptCommon(type.schema);
+        common = kept;
+    }
+    return common;
 }
 
 NameList Snapshot::kept(NameList names)

@@ -32,9 +32,12 @@ struct Type {
     friend bool operator==(const Type&, const Type&) = default;
 };
 
+/// What a column has before anything is known of its type.
+inline constexpr Type unknownType{};
+
 struct Column {
     std::string_view name;
-    Type type;
+    const Type* type = &unknownType; ///< a snapshot keeps it once for all columns that have it
     bool required = false; ///< NOT NULL
     bool hasDefault = false; ///< DEFAULT, identity or serial
     bool identity = false;
@@ -110,9 +113,9 @@ struct Function {
 
 /// The schema of one database at one moment, wherever it was read from.
 ///
-/// Units: names as in the catalog. Ownership: a value; every name in it is a view of text that it keeps (`kept`) and
-/// that lives as long as it or a copy of it. Threads: none inside; copy it or share it const. Where a SQL text names no
-/// schema, `defaultSchema` stands in.
+/// Units: names as in the catalog. Ownership: a value; every name in it is a view of text, and every column's type one
+/// of the types, that it keeps (`kept`) and that live as long as it or a copy of it. Threads: none inside; copy it or
+/// share it const. Where a SQL text names no schema, `defaultSchema` stands in.
 struct Snapshot {
     Snapshot();
     Snapshot(const Snapshot& other);
@@ -124,7 +127,8 @@ private:
     // First, because everything below stands in it and goes before it.
     std::vector<std::shared_ptr<const Arena>> m_shared; ///< of the snapshots this is a copy of
     std::shared_ptr<Arena> m_arena;
-    std::array<std::string_view, 64> m_common{}; ///< the last one kept of each length and ends
+    std::array<std::string_view, 256> m_common{}; ///< the last one kept of each length and ends
+    std::array<const Type*, 64> m_types{}; ///< the same of types
 
 public:
     std::string_view defaultSchema = "public";
@@ -149,10 +153,10 @@ public:
     [[nodiscard]] Name kept(Name name)
     {
         const bool usual = name.schema.data() == defaultSchema.data();
-        return {usual ? defaultSchema : kept(name.schema), kept(name.name)};
+        return {usual ? defaultSchema : keptCommon(name.schema), keptCommon(name.name)};
     }
-    [[nodiscard]] Type kept(Type type);
-    [[nodiscard]] Column kept(Column column);
+    /// The same type, once for all columns that have it; lives as long as this snapshot.
+    [[nodiscard]] const Type* kept(const Type& type);
     [[nodiscard]] NameList kept(NameList names);
     [[nodiscard]] Arena& arena() { return *m_arena; }
 

@@ -11,20 +11,28 @@ const Node* defaultOf(const ColumnDef& definition)
     return nullptr;
 }
 
-void reportColumns(Site& site, bool (*fits)(TypeWords type))
+void reportColumns(Site& site, std::initializer_list<std::string_view> types)
 {
+    const auto fits
+        = [&](Written type) { return type.schema.empty() && std::ranges::find(types, type.name) != types.end(); };
     if (site.command) {
         const auto* definition = LK_AS(ColumnDef, site.command->def);
         if (!definition || !definition->typeName || !fits(typeWords(*definition->typeName)))
             return;
         const std::string_view name = definition->colname ? view(definition->colname) : site.name();
-        site.report(columnOf(site.table(), name), {std::string(name)});
+        site.report(columnOf(site.table(), name), {name});
         return;
     }
+    std::uint64_t wanted = 0;
+    for (const std::string_view type : types)
+        wanted |= markOf(type);
+    const std::vector<WrittenColumn>& columns = site.columns();
+    if ((wanted & site.marks()) == 0)
+        return;
     const ColumnDef* first = nullptr;
     std::string names;
-    for (const WrittenColumn& column : site.columns()) {
-        if (!fits(column.type))
+    for (const WrittenColumn& column : columns) {
+        if ((wanted & column.mark) == 0 || !fits(column.type))
             continue;
         if (!first)
             first = column.node;

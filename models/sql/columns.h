@@ -8,10 +8,8 @@ namespace lockkeeper::sql {
 /// The expression after DEFAULT, or null.
 [[nodiscard]] const Node* defaultOf(const ColumnDef& definition);
 
-using TypeWords = Written; ///< `schema` is empty for PostgreSQL's own
-
-/// Reports the columns whose type `fits`, in CREATE TABLE, ADD COLUMN or ALTER COLUMN TYPE: one finding a statement or
-/// sub-command, at the first, naming them all.
-void reportColumns(Site& site, bool (*fits)(TypeWords type));
+/// Reports the columns of one of these types (PostgreSQL's own, as the grammar calls them), in CREATE TABLE, ADD COLUMN
+/// or ALTER COLUMN TYPE: one finding a statement or sub-command, at the first, naming them all.
+void reportColumns(Site& site, std::initializer_list<std::string_view> types);
 
 } // namespace lockkeeper::sql

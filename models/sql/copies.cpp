@@ -250,8 +250,12 @@ void followRename(Walk& walk, const RenameStmt& rename)
     const std::string_view to = walk.state.kept(view(rename.newname));
     moveMarks(here.backfilled, column ? pathOf({schema, table.name, from}) : pathOf({schema, table.name}),
         column ? pathOf({schema, table.name, to}) : pathOf({schema, to}));
-    if (!column)
+    if (!column) {
+        for (TableEvent& created : here.createdTables)
+            if (created.name == table.name && created.schema == schema)
+                created.name = to;
         return;
+    }
     for (ColumnEvent& added : here.addedColumns)
         if (added.tableName == table.name && added.tableSchema == schema
             && (added.renamed.empty() ? added.column.name : added.renamed) == from)

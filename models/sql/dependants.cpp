@@ -90,7 +90,7 @@ void addColumns(const State& state, Name type, std::string_view goneSchema, std:
         if (derived || name.schema == goneSchema)
             continue;
         for (const schema::Column& column : relation.columns)
-            if (column.type.name == type.name && state.schemaOf(column.type.schema) == type.schema)
+            if (column.type->name == type.name && state.schemaOf(column.type->schema) == type.schema)
                 out.push_back("column " + shown(state, name).append(".").append(column.name));
     }
 }

@@ -37,17 +37,17 @@ void rememberKeys(Walk& walk, Site& site, Written table)
     for (const AddedConstraint& added : site.constraints()) {
         if (added.node->contype != CONSTR_FOREIGN)
             continue;
-        std::vector<std::string_view> columns;
-        eachOf(added.node->fk_attrs, [&](const Node* name) { columns.push_back(stringOf(name)); });
-        if (columns.empty() && added.column)
-            columns.push_back(view(added.column->colname));
+        schema::NameList columns = keptNames(walk.state, added.node->fk_attrs);
+        if (const std::string_view own = added.column ? view(added.column->colname) : std::string_view();
+            columns.empty() && !own.empty())
+            columns = walk.state.kept(schema::NameList(&own, 1));
         const schema::Name home = homeOf(walk.state, table);
         walk.here.foreignKeys.push_back({.statement = walk.here.current,
             .range = site.command ? site.commandRange() : site.statementRange(),
             .writtenSchema = walk.state.kept(table.schema),
             .schema = home.schema,
             .table = home.name,
-            .columns = walk.state.kept(schema::NameList(columns))});
+            .columns = columns});
     }
 }
 
@@ -87,7 +87,7 @@ void rememberCommand(Walk& walk, Site& site)
             event.column = *column;
             event.typeKnown = true;
             // Prisma drops the type as well, before the end.
-            if (const schema::UserType* type = walk.state.type(column->type.schema, column->type.name);
+            if (const schema::UserType* type = walk.state.type(column->type->schema, column->type->name);
                 type && type->kind == schema::UserType::Kind::Enum)
                 event.values = type->values;
         }
@@ -110,7 +110,7 @@ void rememberCommand(Walk& walk, Site& site)
         if (!definition || site.isNew(table))
             return;
         ColumnEvent event = eventOf(walk, site);
-        event.column = walk.state.kept(columnFrom(*definition, 0));
+        event.column = keptColumn(walk.state, *definition, 0);
         event.typeKnown = true;
         walk.here.addedColumns.push_back(std::move(event));
         return;
@@ -159,36 +159,12 @@ void rememberCreate(Walk& walk, const RangeVar* relation, bool known, TextRange 
         .order = ++walk.here.order,
         .range = range,
         .writtenSchema = walk.state.kept(name.schema),
-        .schema = walk.state.kept(walk.state.schemaOf(name.schema)),
-        .name = walk.state.kept(name.name),
+        .schema = walk.state.keptCommon(walk.state.schemaOf(name.schema)),
+        .name = walk.state.keptCommon(name.name),
         .columnsKnown = known});
 }
 
-/// The columns a CREATE TABLE wrote. Those of the table it has just made are the snapshot's already.
-std::vector<schema::Column> columnsOf(State& state, const CreateStmt& create)
-{
-    int written = 0;
-    eachOf(create.tableElts, [&](const Node* element) { written += LK_AS(ColumnDef, element) ? 1 : 0; });
-    const schema::Relation* made = create.if_not_exists || create.inhRelations
-        ? nullptr
-        : state.relation(view(create.relation->schemaname), view(create.relation->relname));
-    if (made && made->columns.size() == static_cast<std::size_t>(written))
-        return {made->columns.begin(), made->columns.end()};
-    std::vector<schema::Column> columns;
-    eachOf(create.tableElts, [&](const Node* element) {
-        if (const auto* definition = LK_AS(ColumnDef, element))
-            columns.push_back(state.kept(columnFrom(*definition, 0)));
-    });
-    return columns;
-}
-
 } // namespace
-
-void rememberMade(Walk& walk, const CreateStmt& create)
-{
-    if (create.relation->relpersistence != RELPERSISTENCE_TEMP)
-        walk.here.createdTables.back().columns = columnsOf(walk.state, create);
-}
 
 void remember(Walk& walk, Site& site)
 {
@@ -273,7 +249,7 @@ void remember(Walk& walk, Site& site)
                                  : std::vector<schema::Column>(),
                 .columnsKnown = known && known->columnsKnown});
             for (const schema::Column& column : walk.here.droppedTables.back().columns)
-                if (isEnum(walk.state, column.type))
+                if (isEnum(walk.state, *column.type))
                     walk.here.droppedTables.back().enums.push_back(column.name);
         }
         return;

@@ -7,7 +7,5 @@ namespace lockkeeper::sql {
 
 /// Before the statement (or sub-command) is folded.
 void remember(Walk& walk, Site& site);
-/// After a CREATE TABLE is folded.
-void rememberMade(Walk& walk, const CreateStmt& create);
 
 } // namespace lockkeeper::sql

@@ -111,13 +111,13 @@ Fit fitOf(const State& state, const ColumnEvent& dropped, const schema::Column& 
     // A counter gives values of its own, unless both are one.
     if (added.identity && !dropped.column.identity)
         return Fit::No;
-    const Fit fit = fitOf(state, dropped.column.type, added.type);
+    const Fit fit = fitOf(state, *dropped.column.type, *added.type);
     if (fit != Fit::No || dropped.values.empty())
         return fit;
-    if (isOne(texts, baseOf(state, added.type)) && !added.type.array && !dropped.column.type.array)
+    if (isOne(texts, baseOf(state, *added.type)) && !added.type->array && !dropped.column.type->array)
         return Fit::AsText;
-    const schema::UserType* to = state.type(added.type.schema, added.type.name);
-    return to && added.type.array == dropped.column.type.array && shareValues(dropped.values, to->values)
+    const schema::UserType* to = state.type(added.type->schema, added.type->name);
+    return to && added.type->array == dropped.column.type->array && shareValues(dropped.values, to->values)
         ? Fit::Convertible
         : Fit::No;
 }

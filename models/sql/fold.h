@@ -14,11 +14,23 @@ void foldStatement(schema::Snapshot& state, const Node* statement, Certain certa
 void foldCommand(schema::Snapshot& state, const AlterTableStmt& alter, const AlterTableCmd& command, Certain certain);
 
 /// What a column definition makes; its names are views of the tree.
-[[nodiscard]] schema::Column columnFrom(const ColumnDef& definition, schema::Epoch born);
+struct DefinedColumn {
+    std::string_view name;
+    schema::Type type;
+    bool required = false;
+    bool hasDefault = false;
+    bool identity = false;
+    bool generated = false;
+};
+[[nodiscard]] DefinedColumn columnFrom(const ColumnDef& definition);
+/// The same as the state keeps it.
+[[nodiscard]] schema::Column keptColumn(schema::Snapshot& state, const ColumnDef& definition, schema::Epoch born);
 
 /// Names of the columns that a CHECK expression proves not to be null; views of the tree.
 [[nodiscard]] std::vector<std::string_view> provenNotNull(const Node* check);
 
 [[nodiscard]] std::vector<std::string> namesIn(const List* strings);
+/// Names of a list of String nodes as the state keeps them.
+[[nodiscard]] schema::NameList keptNames(schema::Snapshot& state, const List* strings);
 
 } // namespace lockkeeper::sql

@@ -116,7 +116,7 @@ private:
                 const schema::Column* found = each.relation->column(column);
                 if (!found && each.relation->columnsKnown)
                     continue;
-                here = found ? found->type.name : std::string_view();
+                here = found ? found->type->name : std::string_view();
             }
             if (here.empty() || (!type.empty() && type != here))
                 return {};
@@ -160,7 +160,7 @@ private:
     [[nodiscard]] static std::string_view typeIn(const Relation* relation, std::string_view column)
     {
         const schema::Column* found = relation ? relation->column(column) : nullptr;
-        return found ? found->type.name : std::string_view();
+        return found ? found->type->name : std::string_view();
     }
 
     /// The types of the columns an INSERT fills, in order.
@@ -176,7 +176,7 @@ private:
             });
         else if (relation->columnsKnown)
             for (const schema::Column& column : relation->columns)
-                types.push_back(column.type.name);
+                types.push_back(column.type->name);
         return types;
     }
 

@@ -1,6 +1,7 @@
 #include "sql/names.h"
 
 #include <charconv>
+#include <cstring>
 
 namespace lockkeeper::sql {
 
@@ -47,8 +48,13 @@ int integerOf(const Node* node, int otherwise)
 
 Written typeWords(const TypeName& type)
 {
-    const Written name = written(type.names);
-    return {name.schema == "pg_catalog" ? std::string_view() : name.schema, name.name};
+    const int count = lengthOf(type.names);
+    if (count == 0)
+        return {};
+    const std::string_view name = stringOf(itemOf(type.names, count - 1));
+    const auto* schema = count > 1 ? LK_AS(String, itemOf(type.names, count - 2)) : nullptr;
+    const bool own = !schema || std::strcmp(schema->sval, "pg_catalog") == 0; // the grammar writes it for its own words
+    return {own ? std::string_view() : view(schema->sval), name};
 }
 
 schema::Type typeOf(const TypeName* type)

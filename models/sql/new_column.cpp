@@ -11,7 +11,7 @@ namespace {
 NewColumn read(const AlterTableCmd& command)
 {
     NewColumn added{.definition = LK_AS(ColumnDef, command.def), .facts = {}};
-    added.facts = columnFrom(*added.definition, 0);
+    added.facts = columnFrom(*added.definition);
     added.plain = !command.missing_ok && !added.definition->collClause;
     eachOf(added.definition->constraints, [&](const Node* node) {
         const auto* constraint = LK_AS(Constraint, node);
@@ -58,7 +58,7 @@ std::optional<NewColumn> likeliest(const Draft& draft)
 bool isPlainRename(const Draft& draft, const NewColumn& added)
 {
     const schema::Column* old = draft.column(view(draft.commandNode()->name));
-    return added.plain && draft.finding.candidates.size() == 1 && (!old || old->type == added.facts.type)
+    return added.plain && draft.finding.candidates.size() == 1 && (!old || *old->type == added.facts.type)
         && !areOpposed(view(draft.commandNode()->name), added.facts.name);
 }
 

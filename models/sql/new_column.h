@@ -1,6 +1,7 @@
 #pragma once
 // The column that a migration adds in the place of one it drops. For this folder only.
 
+#include "sql/fold.h"
 #include "sql/rewriting.h"
 
 namespace lockkeeper::sql {
@@ -11,7 +12,7 @@ struct NewColumn {
     std::size_t command = 0;
     TextRange range; ///< of the sub-command
     const ColumnDef* definition = nullptr;
-    schema::Column facts;
+    DefinedColumn facts;
     const Constraint* byDefault = nullptr; ///< its DEFAULT clause
     bool plain = true; ///< type, NULL or NOT NULL and DEFAULT only
 };

@@ -35,8 +35,8 @@ bool isTypeOfOld(const State& state, Written name)
     const std::string_view home = state.schemaOf(name.schema);
     for (const auto& [owner, relation] : state.relations)
         for (const schema::Column& column : relation.columns)
-            if (column.type.name == name.name && state.schemaOf(column.type.schema) == home && isOld(state, column.born)
-                && isOld(state, relation.born))
+            if (column.type->name == name.name && state.schemaOf(column.type->schema) == home
+                && isOld(state, column.born) && isOld(state, relation.born))
                 return true;
     return false;
 }
@@ -83,7 +83,7 @@ TypeUse useOfType(const State& state, Written type)
             continue;
         use.complete = use.complete && relation.columnsKnown;
         for (const schema::Column& column : relation.columns)
-            if (isIt(column.type))
+            if (isIt(*column.type))
                 use.columns.push_back(std::string(name.name).append(".").append(column.name));
     }
     // Values also hide in a domain of it, in a composite type and, perhaps, in a range.

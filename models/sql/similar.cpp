@@ -126,12 +126,8 @@ std::vector<std::string> tellingWordsOf(std::string_view name)
     return words;
 }
 
-} // namespace
-
-double similarity(std::string_view left, std::string_view right)
+double similarityOf(const std::vector<std::string>& a, const std::vector<std::string>& b)
 {
-    const std::vector<std::string> a = tellingWordsOf(left);
-    const std::vector<std::string> b = tellingWordsOf(right);
     if (a.empty() || b.empty())
         return 0;
     std::vector<std::string> rest = b;
@@ -155,12 +151,20 @@ double similarity(std::string_view left, std::string_view right)
     return std::max(words, letters >= 0.6 ? letters : 0.0);
 }
 
+} // namespace
+
+double similarity(std::string_view left, std::string_view right)
+{
+    return similarityOf(tellingWordsOf(left), tellingWordsOf(right));
+}
+
 double likeness(std::string_view left, std::string_view right)
 {
     constexpr double kin = 0.6;
     std::vector<std::string> words = tellingWordsOf(left);
     std::vector<std::string> rest = tellingWordsOf(right);
     const auto both = static_cast<double>(words.size() + rest.size());
+    const double similar = similarityOf(words, rest);
     double shared = 0;
     for (const bool exact : {true, false})
         std::erase_if(words, [&](const std::string& word) {
@@ -172,7 +176,7 @@ double likeness(std::string_view left, std::string_view right)
             shared += exact ? 1.0 : kin;
             return true;
         });
-    return std::max(similarity(left, right), both > 0 ? 2.0 * shared / both : 0.0);
+    return std::max(similar, both > 0 ? 2.0 * shared / both : 0.0);
 }
 
 bool areOpposed(std::string_view left, std::string_view right)

@@ -318,10 +318,12 @@ const std::vector<AddedConstraint>& Site::constraints() const
             if (const auto* constraint = LK_AS(Constraint, itemOf(definition->constraints, i)))
                 m_constraints.push_back({constraint, definition});
     };
-    if (command)
+    if (command) {
         add(command->def);
-    else if (const auto* create = LK_AS(CreateStmt, node))
+    } else if (const auto* create = LK_AS(CreateStmt, node)) {
+        m_constraints.reserve(2 * static_cast<std::size_t>(lengthOf(create->tableElts)));
         eachOf(create->tableElts, add);
+    }
     return m_constraints;
 }
 
@@ -332,8 +334,11 @@ const std::vector<WrittenColumn>& Site::columns()
         return m_columns;
     m_columns.reserve(static_cast<std::size_t>(lengthOf(create->tableElts)));
     for (int i = 0; i < lengthOf(create->tableElts); ++i)
-        if (const auto* definition = LK_AS(ColumnDef, itemOf(create->tableElts, i)))
-            m_columns.push_back({definition, definition->typeName ? typeWords(*definition->typeName) : Written()});
+        if (const auto* definition = LK_AS(ColumnDef, itemOf(create->tableElts, i))) {
+            const Written type = definition->typeName ? typeWords(*definition->typeName) : Written();
+            m_columns.push_back({definition, type, markOf(type.name)});
+            m_types |= m_columns.back().mark;
+        }
     return m_columns;
 }
 

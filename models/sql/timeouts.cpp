@@ -214,9 +214,7 @@ void noteLocks(Walk& walk, Site& site)
         if (said)
             return;
         said = true;
-        walk.add(rule, here.current, site.statementRange(), objectOf("table", taken.table),
-                {std::string(taken.table.name)})
-            .lock
+        walk.add(rule, here.current, site.statementRange(), objectOf("table", taken.table), {taken.table.name}).lock
             = taken.lock;
     };
     if (!here.lockTimeout)

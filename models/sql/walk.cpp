@@ -56,7 +56,7 @@ const Dispatch& dispatch()
 
 constexpr std::string_view bom = "\xEF\xBB\xBF";
 /// Files above this are parsed piece by piece, so that the tree of a huge file never stands in memory whole.
-constexpr std::size_t chunkBytes = 512 * 1024;
+constexpr std::size_t chunkBytes = 128 * 1024;
 
 /// A finding is large and there are many, so it is made in its place.
 Finding& added(std::vector<Finding>& findings, const Rule& rule, std::uint32_t statement, TextRange range,
@@ -93,7 +93,7 @@ Walk::Walk(std::string_view text, State& before, const Settings& chosen, bool re
 {
     ++state.epoch;
     if (reporting)
-        findings.reserve(16);
+        findings.reserve(32);
 }
 
 Analysis Walk::run()
@@ -328,8 +328,6 @@ void Walk::statement(const Node* node, const Unit& unit, TextRange range)
     if (reporting)
         remember(*this, site);
     foldStatement(state, node, certain);
-    if (const auto* create = reporting ? LK_AS(CreateStmt, node) : nullptr)
-        rememberMade(*this, *create);
     descend(*this, node, unit, range);
 }
 

@@ -60,7 +60,7 @@ struct TableEvent {
     std::string_view writtenSchema; ///< these names are the state's
     std::string_view schema;
     std::string_view name;
-    std::vector<schema::Column> columns;
+    std::vector<schema::Column> columns; ///< of a dropped table; one that was created is in the state
     std::vector<std::string_view> enums; ///< of a dropped table: the columns that have one
     bool columnsKnown = false;
     bool inherits = false;
@@ -107,7 +107,14 @@ struct AddedConstraint {
 struct WrittenColumn {
     const ColumnDef* node = nullptr;
     Written type; ///< without a schema where it is PostgreSQL's own
+    std::uint64_t mark = 0; ///< one bit, the same for the same type and seldom for another: see markOf
 };
+
+/// Most rules look for a few types and find none.
+[[nodiscard]] inline std::uint64_t markOf(std::string_view type)
+{
+    return std::uint64_t{1} << ((type.size() * 5 + static_cast<unsigned char>(type.empty() ? ' ' : type[0])) % 64);
+}
 
 /// A column as a statement that reads it names it; these names are the state's.
 struct ReadColumn {
@@ -182,6 +189,7 @@ struct Here {
         std::uint32_t transaction = 0;
     };
     std::unordered_map<std::string, NewValue> enumValues;
+    std::string lastAlteredSchema;
     std::string lastAlteredTable;
     std::uint32_t lastAlteredStatement = 0;
     bool multipleAlterSaid = false;
@@ -259,6 +267,8 @@ public:
     [[nodiscard]] const std::vector<AddedConstraint>& constraints() const;
     /// The columns that a CREATE TABLE defines, with their types as written.
     [[nodiscard]] const std::vector<WrittenColumn>& columns();
+    /// The marks of their types.
+    [[nodiscard]] std::uint64_t marks() const { return m_types; }
     /// Takes findings of this rule back.
     void withdraw(const std::function<bool(const Finding&)>& which);
     [[nodiscard]] std::string_view name() const { return view(command->name); }
@@ -274,6 +284,7 @@ private:
     mutable std::vector<AddedConstraint> m_constraints; ///< of m_constraintsOf
     mutable const void* m_constraintsOf = nullptr;
     std::vector<WrittenColumn> m_columns;
+    std::uint64_t m_types = 0; ///< their types' marks
     std::vector<TextRange> m_commands; ///< in the unit; read when first asked for
     std::vector<TextRange> m_items;
     std::optional<std::vector<Call>> m_calls;

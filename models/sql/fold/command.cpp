@@ -25,7 +25,7 @@ void foldCommand(Snapshot& state, const AlterTableStmt& alter, const AlterTableC
         const auto* attribute = LK_AS(ColumnDef, command.def);
         schema::UserType* type = attribute ? state.type(table.schema, table.name) : nullptr;
         if (type && attribute->typeName)
-            type->values.push_back(state.kept(typeOf(attribute->typeName).name));
+            type->values.push_back(state.kept(typeOf(attribute->typeName))->name);
         return;
     }
     if (alter.objtype != OBJECT_TABLE && alter.objtype != OBJECT_FOREIGN_TABLE)

@@ -115,7 +115,7 @@ void addConstraint(Snapshot& state, Name table, Relation& relation, const Constr
 
 void addColumn(Snapshot& state, Name table, Relation& relation, const ColumnDef& definition, schema::Epoch born)
 {
-    const Column column = state.kept(columnFrom(definition, born));
+    const Column column = keptColumn(state, definition, born);
     if (column.identity) {
         const std::string sequence = std::string(table.name).append("_").append(column.name).append("_seq");
         put(state, state.sequences, Name{table.schema, sequence}, born);
@@ -148,9 +148,9 @@ std::vector<std::string_view> provenNotNull(const Node* check)
     return columns;
 }
 
-schema::Column columnFrom(const ColumnDef& definition, schema::Epoch born)
+DefinedColumn columnFrom(const ColumnDef& definition)
 {
-    Column column{.name = view(definition.colname), .type = typeOf(definition.typeName), .born = born};
+    DefinedColumn column{.name = view(definition.colname), .type = typeOf(definition.typeName)};
     const std::string_view type = column.type.name;
     if (column.type.schema.empty() && type.ends_with("serial")) {
         const bool big = type == "bigserial" || type == "serial8";
@@ -183,6 +183,18 @@ schema::Column columnFrom(const ColumnDef& definition, schema::Epoch born)
         }
     }
     return column;
+}
+
+Column keptColumn(Snapshot& state, const ColumnDef& definition, schema::Epoch born)
+{
+    const DefinedColumn column = columnFrom(definition);
+    return {.name = state.keptCommon(column.name),
+        .type = state.kept(column.type),
+        .required = column.required,
+        .hasDefault = column.hasDefault,
+        .identity = column.identity,
+        .generated = column.generated,
+        .born = born};
 }
 
 } // namespace lockkeeper::sql

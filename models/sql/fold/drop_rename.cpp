@@ -61,7 +61,7 @@ void dropType(Snapshot& state, Name type, bool cascade)
         for (auto& [name, relation] : state.relations) {
             std::vector<std::string_view> gone;
             for (const Column& column : relation.columns)
-                if (column.type.name == type.name && state.schemaOf(column.type.schema) == type.schema)
+                if (column.type->name == type.name && state.schemaOf(column.type->schema) == type.schema)
                     gone.push_back(column.name);
             for (const std::string_view column : gone)
                 dropColumn(relation, column);
@@ -164,8 +164,11 @@ void rename(Snapshot& state, const RenameStmt& statement)
             break;
         for (auto& [name, relation] : state.relations)
             for (Column& column : relation.columns)
-                if (column.type.name == key.name && state.schemaOf(column.type.schema) == key.schema)
-                    column.type.name = to;
+                if (column.type->name == key.name && state.schemaOf(column.type->schema) == key.schema) {
+                    schema::Type called = *column.type;
+                    called.name = to;
+                    column.type = state.kept(called);
+                }
         renameIn(state.types, key, to);
         break;
     }

@@ -36,9 +36,6 @@ void put(schema::Snapshot& state, schema::ByName<T>& objects, schema::Name name,
     objects.insert_or_assign(state.kept(name), std::move(object));
 }
 
-/// `kept` names of a list of String nodes.
-[[nodiscard]] schema::NameList keptNames(schema::Snapshot& state, const List* strings);
-
 /// Adds a table constraint, or the one of a column named `column`. Names are the snapshot's.
 void addConstraint(schema::Snapshot& state, schema::Name table, schema::Relation& relation, const Constraint& node,
     std::string_view column, schema::Epoch born);

@@ -65,7 +65,7 @@ bool foldType(Snapshot& state, const Node* statement, Certain certain)
             {.kind = UserType::Kind::Domain,
                 .constrained = constrained,
                 .born = epoch(),
-                .base = state.kept(typeOf(create.typeName))});
+                .base = *state.kept(typeOf(create.typeName))});
         return true;
     }
     case T_AlterDomainStmt: {

@@ -35,13 +35,13 @@ std::optional<Rewrite> make(const Draft& draft)
     const schema::Column* old = draft.column(from);
     const std::string_view tableName = view(draft.alter()->relation->relname);
     if (!added || added->facts.generated || draft.goesAway(tableName)
-        || (old && !castable(old->type, added->facts.type)))
+        || (old && !castable(*old->type, added->facts.type)))
         return std::nullopt;
     const std::string table(draft.script.name(draft.alter()->relation));
     const std::string_view to = added->facts.name;
     // What was enabled is not disabled; of anything but a boolean nobody knows the contrary.
     const bool opposed = areOpposed(from, to);
-    if (opposed && (!old || old->type.name != "bool" || added->facts.type.name != "bool"))
+    if (opposed && (!old || old->type->name != "bool" || added->facts.type.name != "bool"))
         return std::nullopt;
     Edition edition(draft.script);
     // A column that asks for a value would refuse the rows of programs that no longer know it.
@@ -60,7 +60,7 @@ std::optional<Rewrite> make(const Draft& draft)
                     {added->range.begin + all[i - 1].range.end, added->range.begin + all[i + 1].range.end}, {});
         required = "ALTER TABLE " + table + " ALTER COLUMN " + inQuotes(to) + " SET NOT NULL;\n";
     }
-    const bool same = old && old->type == added->facts.type;
+    const bool same = old && *old->type == added->facts.type;
     const std::string type(clause(draft, *added, added->definition->typeName->location));
     const std::string value = opposed ? "NOT " + inQuotes(from)
         : same                        ? inQuotes(from)

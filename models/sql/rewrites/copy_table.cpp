@@ -16,9 +16,9 @@ std::optional<Rewrite> make(const Draft& draft)
     for (const std::string& column : columns)
         list += (list.empty() ? "" : ", ") + column;
     for (const ColumnDef* column : table->columns) {
-        const schema::Column made = columnFrom(*column, 0);
+        const DefinedColumn made = columnFrom(*column);
         const schema::Column* old = table->old->column(view(column->colname));
-        if (old ? old->type.name != made.type.name : made.required && !made.hasDefault)
+        if (old ? old->type->name != made.type.name : made.required && !made.hasDefault)
             return std::nullopt; // a row of the old table would not fit
     }
     const auto* drop = LK_AS(DropStmt, draft.node());
@@ -30,7 +30,7 @@ std::optional<Rewrite> make(const Draft& draft)
     std::string copy
         = "INSERT INTO " + to + " (" + list + ")" + " OVERRIDING SYSTEM VALUE SELECT " + list + " FROM " + from + ";\n";
     for (const ColumnDef* column : table->columns)
-        if (columnFrom(*column, 0).identity)
+        if (columnFrom(*column).identity)
             // Behind the numbers that came along.
             copy += "SELECT setval(pg_get_serial_sequence('" + to + "', '" + std::string(view(column->colname))
                 + "'), coalesce(max(" + inQuotes(view(column->colname)) + "), 0) + 1, false) FROM " + to + ";\n";

@@ -48,7 +48,7 @@ std::optional<Rewrite> make(const Draft& draft)
         return std::nullopt;
     const schema::Type to = typeOf(column->typeName);
     const schema::UserType* made = draft.before.type(to.schema, to.name);
-    const schema::UserType* old = draft.before.type(facts->type.schema, facts->type.name);
+    const schema::UserType* old = draft.before.type(facts->type->schema, facts->type->name);
     if (!made || !old || made->values.size() != old->values.size())
         return std::nullopt;
     std::optional<std::size_t> changed;
@@ -61,7 +61,7 @@ std::optional<Rewrite> make(const Draft& draft)
     }
     if (!changed)
         return std::nullopt;
-    const std::string type(facts->type.name);
+    const std::string type(facts->type->name);
     Edition edition(draft.script);
     for (std::size_t i = 0; i < draft.script.statements().size(); ++i) {
         const Node* node = draft.script.statements()[i].node;
@@ -72,7 +72,7 @@ std::optional<Rewrite> make(const Draft& draft)
     }
     const TextRange range = draft.script.statements()[draft.at].range;
     edition.replace(range,
-        "ALTER TYPE " + inQuotes(Written{facts->type.schema, type}) + " RENAME VALUE " + literal(old->values[*changed])
+        "ALTER TYPE " + inQuotes(Written{facts->type->schema, type}) + " RENAME VALUE " + literal(old->values[*changed])
             + " TO " + literal(made->values[*changed]));
     return Rewrite{.words = nullptr,
         .steps = {{slugOf({"rename", old->values[*changed], "to", made->values[*changed]}), edition.text()}}};

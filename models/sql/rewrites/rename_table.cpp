@@ -12,10 +12,10 @@ bool same(const NewTable& table)
     if (!table.plain || table.columns.size() != table.old->columns.size())
         return false;
     return std::ranges::all_of(table.columns, [&](const ColumnDef* definition) {
-        const schema::Column made = columnFrom(*definition, 0);
+        const DefinedColumn made = columnFrom(*definition);
         const schema::Column* old = table.old->column(made.name);
         // A default that is there may be another one: only sequences and none at all are known to be the same.
-        return old && old->type == made.type && old->required == made.required && old->identity == made.identity
+        return old && *old->type == made.type && old->required == made.required && old->identity == made.identity
             && (made.identity || (!old->hasDefault && !made.hasDefault));
     });
 }

@@ -26,11 +26,11 @@ std::optional<Rewrite> ofColumn(const Draft& draft, const RenameStmt& rename)
     const schema::Column* column = known ? known->column(view(rename.subname)) : nullptr;
     if (!column || known->kind != schema::Relation::Kind::Table || column->generated || column->identity)
         return std::nullopt;
-    const schema::UserType* made = draft.before.type(column->type.schema, column->type.name);
+    const schema::UserType* made = draft.before.type(column->type->schema, column->type->name);
     const std::string from = inQuotes(view(rename.subname));
     const std::string to = inQuotes(view(rename.newname));
-    const std::string typeName = inQuotes(Written{column->type.schema, column->type.name});
-    schema::Type shownType = column->type;
+    const std::string typeName = inQuotes(Written{column->type->schema, column->type->name});
+    schema::Type shownType = *column->type;
     if (made) {
         shownType.name = typeName;
         shownType.schema = {};

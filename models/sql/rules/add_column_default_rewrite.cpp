@@ -13,7 +13,7 @@ void check(Site& site)
     const Written table = site.table();
     if (!definition || site.alter->objtype != OBJECT_TABLE || site.isNew(table))
         return;
-    const schema::Column column = columnFrom(*definition, 0);
+    const DefinedColumn column = columnFrom(*definition);
 
     if (column.identity || column.generated)
         return;

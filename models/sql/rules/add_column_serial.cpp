@@ -10,7 +10,7 @@ void check(Site& site)
     const Written table = site.table();
     if (!definition || site.alter->objtype != OBJECT_TABLE || site.isNew(table))
         return;
-    const schema::Column column = columnFrom(*definition, 0);
+    const DefinedColumn column = columnFrom(*definition);
 
     if (!column.identity)
         return;

@@ -17,14 +17,14 @@ void check(Site& site)
     Retype cost = Retype::Rewrite;
     if (column) {
         // USING text::"Role": each cast of the chain is a step of its own.
-        cost = retype(site.state, column->type, to, use.plain);
+        cost = retype(site.state, *column->type, to, use.plain);
         for (std::size_t i = 0; i + 1 < use.chain.size() && cost == Retype::Free; ++i)
-            cost = retype(site.state, column->type, use.chain[i], true);
+            cost = retype(site.state, *column->type, use.chain[i], true);
         if (cost == Retype::Same || cost == Retype::Free)
             return;
     }
     Finding& finding = site.report(columnOf(table, site.name()),
-        {std::string(site.name()), std::string(table.name), column ? spelled(column->type) : std::string(),
+        {std::string(site.name()), std::string(table.name), column ? spelled(*column->type) : std::string(),
             spelled(to)});
     finding.lock = locks::accessExclusive;
     finding.rewrites = !column      ? "depends: the type it has now"

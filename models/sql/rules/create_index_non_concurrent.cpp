@@ -16,7 +16,7 @@ void check(Site& site)
         .schema = std::string(table.schema),
         .table = std::string(table.name),
         .name = std::string(view(create.idxname))};
-    Finding& finding = site.report(std::move(object), {std::string(view(create.idxname)), std::string(table.name)});
+    Finding& finding = site.report(std::move(object), {view(create.idxname), table.name});
     finding.lock = locks::share;
 }
 

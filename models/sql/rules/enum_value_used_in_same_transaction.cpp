@@ -98,7 +98,7 @@ void checkCommand(Site& site)
     } else if (site.command->subtype == AT_ColumnDefault) {
         const schema::Relation* relation = site.relation(table);
         const schema::Column* column = relation ? relation->column(site.name()) : nullptr;
-        lookAt(site, site.command->def, table, column ? column->type.name : std::string_view());
+        lookAt(site, site.command->def, table, column ? column->type->name : std::string_view());
     } else if (const auto* constraint = LK_AS(Constraint, site.command->def)) {
         lookAt(site, constraint->raw_expr, table, {});
     }

@@ -29,7 +29,7 @@ void check(Site& site)
         loss = Lossy::Discards;
     } else if (use.plain && column) {
         // Each cast of USING, then the assignment to the new type.
-        schema::Type from = column->type;
+        schema::Type from = *column->type;
         for (const schema::Type& step : use.chain) {
             loss = std::max(loss, lossy(site.state, from, step, true));
             from = step;
@@ -43,7 +43,7 @@ void check(Site& site)
     if (loss == Lossy::No || loss == Lossy::Fails)
         return;
     Finding& finding = site.report(columnOf(table, site.name()),
-        {std::string(site.name()), std::string(table.name), column ? spelled(column->type) : std::string("?"),
+        {std::string(site.name()), std::string(table.name), column ? spelled(*column->type) : std::string("?"),
             spelled(to)});
     finding.lock = locks::accessExclusive;
     finding.rewrites = "yes";

@@ -9,12 +9,14 @@ void check(Site& site)
     const Written table = written(alter.relation);
     if (alter.objtype != OBJECT_TABLE)
         return;
-    std::string key = std::string(site.state.homeOf(table.schema, table.name)) + "." + std::string(table.name);
-    const bool again = site.here.lastAlteredTable == key && site.here.lastAlteredStatement + 1 == site.here.current;
-    site.here.lastAlteredTable = std::move(key);
+    const std::string_view home = site.state.homeOf(table.schema, table.name);
+    const bool again = site.here.lastAlteredTable == table.name && site.here.lastAlteredSchema == home
+        && site.here.lastAlteredStatement + 1 == site.here.current;
+    site.here.lastAlteredSchema = home;
+    site.here.lastAlteredTable = table.name;
     site.here.lastAlteredStatement = site.here.current;
     if (again && !site.isNew(table))
-        site.report(objectOf("table", table), {std::string(table.name)});
+        site.report(objectOf("table", table), {table.name});
 }
 
 } // namespace

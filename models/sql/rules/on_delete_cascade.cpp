@@ -9,8 +9,7 @@ void check(Site& site)
         if (added.node->contype != CONSTR_FOREIGN || added.node->fk_del_action != FKCONSTR_ACTION_CASCADE)
             continue;
         const Written table = site.command ? site.table() : written(site.as<CreateStmt>().relation);
-        site.report(constraintObject(table, *added.node),
-            {std::string(table.name), std::string(written(added.node->pktable).name)});
+        site.report(constraintObject(table, *added.node), {table.name, written(added.node->pktable).name});
         return;
     }
 }

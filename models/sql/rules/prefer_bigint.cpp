@@ -6,12 +6,7 @@ namespace {
 
 void check(Site& site)
 {
-    reportColumns(site, [](TypeWords type) {
-        return type.schema.empty()
-            && (type.name == "int4" || type.name == "int2" || type.name == "serial" || type.name == "serial4"
-                || type.name == "smallserial" || type.name == "serial2" || type.name == "smallint"
-                || type.name == "integer" || type.name == "int");
-    });
+    reportColumns(site, {"int4", "int2", "serial", "serial4", "smallserial", "serial2", "smallint", "integer", "int"});
 }
 
 } // namespace

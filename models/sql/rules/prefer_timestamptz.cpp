@@ -4,10 +4,7 @@
 namespace lockkeeper::sql {
 namespace {
 
-void check(Site& site)
-{
-    reportColumns(site, [](TypeWords type) { return type.schema.empty() && type.name == "timestamp"; });
-}
+void check(Site& site) { reportColumns(site, {"timestamp"}); }
 
 } // namespace
 

@@ -15,7 +15,8 @@ std::string clearedKey(schema::Name table, std::string_view column, std::string_
 
 const schema::UserType* enumOf(const Site& site, const schema::Column& column)
 {
-    const schema::UserType* type = column.type.array ? nullptr : site.state.type(column.type.schema, column.type.name);
+    const schema::UserType* type
+        = column.type->array ? nullptr : site.state.type(column.type->schema, column.type->name);
     return type && type->kind == schema::UserType::Kind::Enum ? type : nullptr;
 }
 
@@ -95,7 +96,7 @@ bool leavesNone(
     const Written table = site.table();
     const schema::Name home{site.state.homeOf(table.schema, table.name), table.name};
     const auto* definition = LK_AS(ColumnDef, site.command->def);
-    return !column.type.array && std::ranges::all_of(rebuild.removed, [&](const std::string& value) {
+    return !column.type->array && std::ranges::all_of(rebuild.removed, [&](const std::string& value) {
         return site.here.cleared.contains(clearedKey(home, column.name, value))
             || isMapped(definition->raw_default, column.name, value, made);
     });
@@ -140,11 +141,11 @@ void check(Site& site)
         return;
     const schema::Relation* known = site.relation(table);
     const schema::Column* column = known ? known->column(site.name()) : nullptr;
-    const schema::UserType* old = column ? site.state.type(column->type.schema, column->type.name) : nullptr;
+    const schema::UserType* old = column ? site.state.type(column->type->schema, column->type->name) : nullptr;
     if (column && (!old || old->kind != schema::UserType::Kind::Enum))
         return; // text becomes an enum: no rebuild
     EnumRebuild rebuild{
-        .from = std::string(column ? column->type.name : std::string_view()), .to = std::string(to.name)};
+        .from = std::string(column ? column->type->name : std::string_view()), .to = std::string(to.name)};
     for (const EnumRebuild& earlier : site.here.enumRebuilds)
         if (earlier.to == rebuild.to) {
             // One finding for the type, not for each column.

@@ -18,16 +18,22 @@ bool isCommon(std::string_view column)
         && (words.front() == "created" || words.front() == "updated" || words.front() == "deleted");
 }
 
+using Columns = std::span<const schema::Column>;
+
+/// A table that went, or one that came, as it is at the end.
+struct Table {
+    std::string_view name;
+    Columns columns;
+    bool columnsKnown = false;
+};
+
 /// Prisma's table between two models: what it means stands in its name only.
-bool isBetween(const TableEvent& table)
-{
-    return table.columns.size() == 2 && table.columns[0].name == "A" && table.columns[1].name == "B";
-}
+bool isBetween(Columns columns) { return columns.size() == 2 && columns[0].name == "A" && columns[1].name == "B"; }
 
 /// "_PostToTag" without its "to", which all of them share.
-double likenessOf(const TableEvent& left, const TableEvent& right)
+double likenessOf(const Table& left, const Table& right)
 {
-    if (!isBetween(left) || !isBetween(right))
+    if (!isBetween(left.columns) || !isBetween(right.columns))
         return likeness(left.name, right.name);
     const auto models = [](std::string_view name) {
         std::string joined;
@@ -40,13 +46,14 @@ double likenessOf(const TableEvent& left, const TableEvent& right)
 }
 
 /// How much of both tables is the same, by names and types of columns; 1: all.
-double sameness(const State& state, const TableEvent& dropped, const TableEvent& created)
+double sameness(const State& state, const TableEvent& went, const Table& created)
 {
+    const Table dropped{.name = went.name, .columns = went.columns, .columnsKnown = went.columnsKnown};
     if (!dropped.columnsKnown || !created.columnsKnown || dropped.columns.empty() || created.columns.empty())
         return similarity(dropped.name, created.name) >= 0.75 ? 0.75 : 0;
     // A table that keeps half of its name may have got keys of another type at once.
     const bool alikeNames = likenessOf(dropped, created) >= alike;
-    const bool anyType = alikeNames && !isBetween(dropped) && !isBetween(created);
+    const bool anyType = alikeNames && !isBetween(dropped.columns) && !isBetween(created.columns);
     const auto isSame = [&](const schema::Column& column) {
         const auto same = std::ranges::find(created.columns, column.name, &schema::Column::name);
         if (same == created.columns.end())
@@ -54,23 +61,22 @@ double sameness(const State& state, const TableEvent& dropped, const TableEvent&
         if (anyType)
             return true;
         // An enum of the old table often has a new name as well.
-        const bool wasEnum = std::ranges::find(dropped.enums, column.name) != dropped.enums.end();
-        return fitOf(state, column.type, same->type) >= Fit::Kin || (wasEnum && isEnum(state, same->type));
+        const bool wasEnum = std::ranges::find(went.enums, column.name) != went.enums.end();
+        return fitOf(state, *column.type, *same->type) >= Fit::Kin || (wasEnum && isEnum(state, *same->type));
     };
     const auto share = [&](const auto& counts) {
-        const auto countOf = [&](const TableEvent& table) {
-            return std::ranges::count_if(
-                table.columns, [&](const schema::Column& column) { return counts(column.name); });
+        const auto countOf = [&](Columns columns) {
+            return std::ranges::count_if(columns, [&](const schema::Column& column) { return counts(column.name); });
         };
         const auto shared = std::ranges::count_if(
             dropped.columns, [&](const schema::Column& column) { return counts(column.name) && isSame(column); });
-        const auto of = std::max(countOf(dropped), countOf(created));
+        const auto of = std::max(countOf(dropped.columns), countOf(created.columns));
         return of > 0 ? static_cast<double>(shared) / static_cast<double>(of) : 1.0;
     };
     const double all = share([](std::string_view) { return true; });
     if (all < mostly || alikeNames)
         return all;
-    if (isBetween(dropped) || isBetween(created))
+    if (isBetween(dropped.columns) || isBetween(created.columns))
         return 0;
     return share([](std::string_view column) { return !isCommon(column); }) >= alike ? all : 0;
 }
@@ -84,7 +90,11 @@ void finish(Ending& ending)
         for (const TableEvent& created : ending.here.createdTables) {
             if (created.filled || (created.name == dropped.name && created.schema == dropped.schema))
                 continue;
-            if (const double same = sameness(ending.state, dropped, created); same >= mostly)
+            const schema::Relation* now = ending.state.relation(created.schema, created.name);
+            if (!now)
+                continue; // it went again
+            const Table table{.name = created.name, .columns = now->columns, .columnsKnown = now->columnsKnown};
+            if (const double same = sameness(ending.state, dropped, table); same >= mostly)
                 near.emplace_back(same + similarity(dropped.name, created.name) / 10, &created);
         }
         if (near.empty())
