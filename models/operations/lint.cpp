@@ -8,7 +8,6 @@
 
 #include <atomic>
 #include <mutex>
-#include <set>
 #include <thread>
 
 namespace lockkeeper::operations {
@@ -23,10 +22,15 @@ fs::path resolved(const fs::path& path)
     return failure ? path : whole;
 }
 
-/// Scripts in the order they are applied; only those in `reported` are asked for.
+/// A script by its path, as text: a path keeps its parts beside it, and a history has thousands.
+struct Script {
+    std::string path;
+    bool reported = false; ///< else it only stands before those that are asked for
+};
+
+/// Scripts in the order they are applied.
 struct Sequence {
-    std::vector<fs::path> scripts;
-    std::vector<fs::path> reported;
+    std::vector<Script> scripts{};
     fs::path folder{}; ///< as it was named, where it stands for its scripts
     fs::path resolvedFolder{};
 
@@ -38,24 +42,24 @@ struct Sequence {
     }
 };
 
-std::vector<fs::path> scriptsOf(const std::vector<migration::Migration>& migrations)
+std::vector<Script> scriptsOf(const std::vector<migration::Migration>& migrations, bool reported)
 {
-    std::vector<fs::path> scripts;
+    std::vector<Script> scripts;
     for (const migration::Migration& one : migrations)
-        scripts.push_back(one.script);
+        scripts.push_back({one.script.string(), reported});
     return scripts;
 }
 
 /// A plain folder of SQL files: by name, not deeper.
-std::vector<fs::path> sqlFiles(const fs::path& folder)
+std::vector<Script> sqlFiles(const fs::path& folder)
 {
-    std::vector<fs::path> files;
+    std::vector<Script> files;
     std::error_code failure;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
         if (entry.path().extension() == ".sql" && entry.is_regular_file(failure))
-            files.push_back(entry.path());
+            files.push_back({entry.path().string(), true});
     }
-    std::ranges::sort(files);
+    std::ranges::sort(files, {}, &Script::path);
     return files;
 }
 
@@ -70,26 +74,28 @@ Error nothing(const fs::path& path)
 /// migrations it lies in. A file that is nobody's migration comes after all of the project's.
 Result<Sequence> ofFile(const LintRequest& request, const fs::path& file)
 {
-    Sequence sequence{.scripts = {}, .reported = {file}};
+    Sequence sequence;
+    const Script asked{file.string(), true};
     Result<migration::Project> project = std::unexpected(Error{});
     if (!request.project.empty())
         project = migration::open(request.project);
     if (project) {
         LK_LET(const migration::Listing listing, migration::list(*project));
-        sequence.scripts = scriptsOf(listing.migrations);
-        const auto own = std::ranges::find(sequence.scripts, resolved(file), resolved);
+        sequence.scripts = scriptsOf(listing.migrations, false);
+        const auto own = std::ranges::find(
+            sequence.scripts, resolved(file), [](const Script& script) { return resolved(script.path); });
         if (own != sequence.scripts.end()) {
             sequence.scripts.erase(own, sequence.scripts.end());
-            sequence.scripts.push_back(file);
+            sequence.scripts.push_back(asked);
             return sequence;
         }
     }
     LK_LET(const std::optional<migration::Place> place, migration::placeOf(resolved(file)));
     if (place)
-        sequence.scripts = scriptsOf(place->earlier);
+        sequence.scripts = scriptsOf(place->earlier, false);
     else if (!request.project.empty() && !project)
         return std::unexpected(std::move(project).error());
-    sequence.scripts.push_back(file);
+    sequence.scripts.push_back(asked);
     return sequence;
 }
 
@@ -98,35 +104,34 @@ Result<Sequence> ofFolder(const LintRequest& request, const fs::path& folder)
     std::error_code failure;
     if (fs::is_regular_file(folder / "migration.sql", failure))
         return ofFile(request, folder / "migration.sql");
-    std::vector<fs::path> scripts;
+    std::vector<Script> scripts;
     if (const auto project = migration::open(folder)) {
         LK_LET(const migration::Listing listing, migration::list(*project));
-        scripts = scriptsOf(listing.migrations);
-        std::erase_if(scripts, [&](const fs::path& script) { return !fs::exists(script, failure); });
+        scripts = scriptsOf(listing.migrations, true);
+        std::erase_if(scripts, [&](const Script& script) { return !fs::exists(script.path, failure); });
     }
     if (scripts.empty())
         scripts = sqlFiles(folder);
     if (scripts.empty())
         return std::unexpected(nothing(folder));
-    return Sequence{.scripts = scripts, .reported = scripts, .folder = folder, .resolvedFolder = resolved(folder)};
+    return Sequence{.scripts = std::move(scripts), .folder = folder, .resolvedFolder = resolved(folder)};
 }
 
 Result<> analyse(const Sequence& sequence, const LintRequest& request, Task& task, const LintedFile& take)
 {
-    const std::set<fs::path> reported(sequence.reported.begin(), sequence.reported.end());
     sql::State state;
     sql::Policies policies;
-    for (const fs::path& script : sequence.scripts) {
+    for (const Script& script : sequence.scripts) {
         if (task.cancelled())
             return std::unexpected(cancelledError());
-        if (!reported.contains(script)) {
+        if (!script.reported) {
             // An earlier migration that cannot be read is status's to complain of, not ours.
-            if (const auto earlier = readFile(script))
+            if (const auto earlier = readFile(script.path))
                 sql::fold(state, *earlier);
             continue;
         }
-        LK_LET(std::string content, readFile(script));
-        const fs::path place = resolved(script);
+        LK_LET(std::string content, readFile(script.path));
+        const fs::path place = resolved(script.path);
         LK_LET(const sql::Policy policy, policies.above(place));
         if (!policy.root.empty() && sql::ignoresPath(policy, place.lexically_relative(policy.root).generic_string())) {
             sql::fold(state, content);
@@ -138,7 +143,7 @@ Result<> analyse(const Sequence& sequence, const LintRequest& request, Task& tas
             context = {.settings = settings, .before = std::make_shared<const sql::State>(state)};
         sql::Analysis analysis = sql::analyse(content, state, settings);
         sql::apply(policy, analysis);
-        take({.path = sequence.shown(script).string(),
+        take({.path = sequence.shown(script.path).string(),
             .text = std::move(content),
             .analysis = std::move(analysis),
             .context = std::move(context)});

@@ -12,14 +12,15 @@ ReadColumn readOf(State& state, const ColumnRef& reference)
 {
     const int count = lengthOf(reference.fields);
     const Node* last = lastOf(reference.fields);
-    return {.qualifier = count > 1 ? state.kept(stringOf(itemOf(reference.fields, count - 2))) : std::string_view(),
-        .name = last && last->type == T_A_Star ? "*" : state.kept(stringOf(last))};
+    return {
+        .qualifier = count > 1 ? state.keptCommon(stringOf(itemOf(reference.fields, count - 2))) : std::string_view(),
+        .name = last && last->type == T_A_Star ? "*" : state.keptCommon(stringOf(last))};
 }
 
 ReadTable readOf(State& state, const RangeVar& table)
 {
-    const std::string_view name = state.kept(view(table.relname));
-    return {name, table.alias ? state.kept(view(table.alias->aliasname)) : name};
+    const std::string_view name = state.keptCommon(view(table.relname));
+    return {name, table.alias ? state.keptCommon(view(table.alias->aliasname)) : name};
 }
 
 /// Columns go to `columns`, tables to the event's.
@@ -44,8 +45,8 @@ CopyEvent eventInto(Walk& walk, const RangeVar* relation)
     const Written table = written(relation);
     CopyEvent event;
     event.order = ++walk.here.order;
-    event.schema = state.kept(state.homeOf(table.schema, table.name));
-    event.table = state.kept(table.name);
+    event.schema = state.keptCommon(state.homeOf(table.schema, table.name));
+    event.table = state.keptCommon(table.name);
     event.tables.push_back(readOf(state, *relation));
     return event;
 }
@@ -57,7 +58,7 @@ void readTargets(State& state, const List* targets, CopyEvent& event)
         const auto* target = LK_AS(ResTarget, node);
         if (!target)
             return;
-        const std::string_view name = state.kept(view(target->name));
+        const std::string_view name = state.keptCommon(view(target->name));
         event.targets.push_back(name);
         const std::size_t before = event.sources.size();
         read(state, target->val, event.sources, event);
@@ -135,7 +136,7 @@ void rememberInsert(Walk& walk, const InsertStmt& insert)
     CopyEvent event = eventInto(walk, insert.relation);
     const auto take = [&](const Node* node) {
         if (const auto* target = LK_AS(ResTarget, node))
-            event.targets.push_back(walk.state.kept(view(target->name)));
+            event.targets.push_back(walk.state.keptCommon(view(target->name)));
     };
     eachOf(insert.cols, take);
     if (insert.onConflictClause && !event.targets.empty())
@@ -247,7 +248,7 @@ void followRename(Walk& walk, const RenameStmt& rename)
     const Written table = written(rename.relation);
     const std::string_view schema = walk.state.homeOf(table.schema, table.name);
     const std::string_view from = view(rename.subname);
-    const std::string_view to = walk.state.kept(view(rename.newname));
+    const std::string_view to = walk.state.keptCommon(view(rename.newname));
     moveMarks(here.backfilled, column ? pathOf({schema, table.name, from}) : pathOf({schema, table.name}),
         column ? pathOf({schema, table.name, to}) : pathOf({schema, to}));
     if (!column) {

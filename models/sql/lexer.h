@@ -2,6 +2,7 @@
 
 #include "base/text_range.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,14 +85,14 @@ private:
 
 /// A stretch of a file that belongs together.
 struct Piece {
-    enum class Kind {
+    enum class Kind : std::uint8_t {
         Statement, ///< SQL up to its semicolon, without it
         MetaCommand, ///< a backslash command of psql, to the end of its line
         CopyData, ///< lines after COPY … FROM stdin, with the closing \.
     };
     Kind kind = Kind::Statement;
-    TextRange range; ///< from its first token to the end of its last
     bool open = false; ///< a quote or comment in it never ends
+    TextRange range; ///< from its first token to the end of its last
 };
 
 /// Cuts a text into statements without parsing it, so that a broken one cannot hide its neighbours. Knows quotes,
