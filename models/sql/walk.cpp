@@ -92,8 +92,11 @@ Walk::Walk(std::string_view text, State& before, const Settings& chosen, bool re
     , m_text(text)
 {
     ++state.epoch;
+    // Places for more findings than most texts have: what is not used of them never becomes memory, and what grows
+    // stands in memory twice.
+    constexpr std::size_t usualDistance = 160; // bytes of SQL a finding
     if (reporting)
-        findings.reserve(32);
+        findings.reserve(std::max<std::size_t>(32, text.size() / usualDistance));
 }
 
 Analysis Walk::run()
