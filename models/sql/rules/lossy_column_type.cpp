@@ -8,7 +8,7 @@ namespace {
 /// An enum that is made anew says what becomes of each value: rebuild-enum speaks of it.
 bool isRebuilt(const State& state, const schema::Column* column, const schema::Type& to)
 {
-    const schema::UserType* old = column ? state.type(column->type.schema, column->type.name) : nullptr;
+    const schema::UserType* old = column ? state.type(column->type->schema, column->type->name) : nullptr;
     const schema::UserType* made = state.type(to.schema, to.name);
     return old && made && old->kind == schema::UserType::Kind::Enum && made->kind == schema::UserType::Kind::Enum
         && made->born == state.epoch;
@@ -37,7 +37,7 @@ void check(Site& site)
         if (const Lossy last = lossy(site.state, from, to, false); last != Lossy::Fails)
             loss = std::max(loss, last);
     } else if (!use.plain && !isRebuilt(site.state, column, to)
-        && mergesValues(site.state, definition->raw_default, site.name(), column ? &column->type : nullptr)) {
+        && mergesValues(site.state, definition->raw_default, site.name(), column ? column->type : nullptr)) {
         loss = Lossy::Cuts;
     }
     if (loss == Lossy::No || loss == Lossy::Fails)
