@@ -60,7 +60,7 @@ void rememberRetyped(Walk& walk, const Site& site, Written table)
     if (definition && column) {
         const schema::Type to = typeOf(definition->typeName);
         const Using use = usingOf(definition->raw_default, site.name());
-        const Lossy loss = lossy(site.state, column->type, to, use.casts);
+        const Lossy loss = lossy(site.state, *column->type, to, use.casts);
         const bool sameText = to.name != "citext" && use.chain.size() < 2;
         if (use.plain && sameText && (loss == Lossy::No || loss == Lossy::Fails))
             return;
