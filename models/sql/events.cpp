@@ -77,6 +77,7 @@ void rememberCommand(Walk& walk, Site& site)
     const Written table = site.table();
     switch (static_cast<int>(site.command->subtype)) {
     case AT_DropColumn: {
+        forgetKeys(walk.here, homeOf(walk.state, table), site.name());
         if (!walk.here.backfilled.empty())
             walk.here.backfilled.erase(pathOf({walk.state.homeOf(table.schema, table.name), table.name, site.name()}));
         if (site.isNewColumn(table, site.name()))
@@ -221,6 +222,13 @@ void remember(Walk& walk, Site& site)
     case T_RenameStmt: {
         const auto& rename = site.as<RenameStmt>();
         followRename(walk, rename);
+        if (rename.renameType == OBJECT_COLUMN || rename.renameType == OBJECT_TABLE) {
+            const bool column = rename.renameType == OBJECT_COLUMN;
+            const schema::Name from = homeOf(walk.state, written(rename.relation));
+            const std::string_view to = view(rename.newname);
+            forgetKeys(walk.here, from, column ? view(rename.subname) : std::string_view());
+            forgetKeys(walk.here, column ? from : schema::Name{from.schema, to}, column ? to : std::string_view());
+        }
         if (rename.renameType == OBJECT_TYPE) {
             const std::string from(written(rename.object).name);
             walk.here.typeNames[std::string(view(rename.newname))] = walk.here.renamedFrom(from);

@@ -1,5 +1,6 @@
 #include "sql/proof.h"
 
+#include "sql/columns.h"
 #include "sql/expression.h"
 #include "sql/lexer.h"
 
@@ -93,6 +94,23 @@ std::string keyOf(schema::Name table, std::span<const std::string_view> columns,
     return key;
 }
 
+/// Whether this very ALTER TABLE adds the column with a value that is drawn anew for each row.
+bool isDrawn(const Site& site, std::string_view column)
+{
+    static constexpr std::array<std::string_view, 6> drawing{
+        "gen_random_uuid", "nextval", "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuidv7"};
+    bool drawn = false;
+    eachOf(site.alter ? site.alter->cmds : nullptr, [&](const Node* node) {
+        const auto* command = LK_AS(AlterTableCmd, node);
+        const auto* definition = command && command->subtype == AT_AddColumn ? LK_AS(ColumnDef, command->def) : nullptr;
+        if (!definition || view(definition->colname) != column)
+            return;
+        const auto* call = LK_AS(FuncCall, withoutCasts(defaultOf(*definition)));
+        drawn = drawn || (call && std::ranges::find(drawing, written(call->funcname).name) != drawing.end());
+    });
+    return drawn;
+}
+
 } // namespace
 
 bool isStillEmpty(const Site& site, Written table, std::string_view column)
@@ -165,6 +183,8 @@ bool areApart(const Site& site, Written table, std::span<const std::string_view>
     const schema::Name home = homeOf(site, table);
     // A counter numbers the rows that are there.
     const auto counts = [&](std::string_view name) {
+        if (isDrawn(site, name))
+            return true;
         const schema::Column* column = known->column(name);
         return column && column->identity && site.isNewColumn(table, name) && !wasWritten(site, home, name);
     };
@@ -213,6 +233,15 @@ void rememberDroppedKey(const Site& site, Written table, const schema::Constrain
                     rememberDroppedIndex(site, {site.state.homeOf(table.schema, table.name), index.name});
 }
 
+void forgetKeys(Here& here, schema::Name table, std::string_view column)
+{
+    if (column.empty())
+        here.emptied.erase(pathOf({table.schema, table.name}));
+    std::erase_if(here.droppedUniques, [&](const UniqueKey& key) {
+        return key.table == table && (column.empty() || std::ranges::find(key.columns, column) != key.columns.end());
+    });
+}
+
 bool isDroppedKey(const Site& site, Written table, const Constraint& key)
 {
     const Written target = written(key.pktable);
@@ -236,12 +265,13 @@ bool isDroppedKey(const Site& site, Written table, const Constraint& key)
     const bool toKey = std::ranges::any_of(known->constraints, [&](const schema::Constraint& constraint) {
         return constraint.kind == schema::Constraint::Kind::PrimaryKey && wasKey(constraint)
             && (referred.empty() || std::ranges::equal(referred, constraint.columns))
-            && std::ranges::none_of(
-                constraint.columns, [&](std::string_view column) { return wasWritten(site, targetHome, column); });
+            && std::ranges::none_of(constraint.columns, [&](std::string_view column) {
+                   return site.isNewColumn(target, column) || wasWritten(site, targetHome, column);
+               });
     });
-    return toKey
-        && std::ranges::none_of(columns, [&](std::string_view column) { return wasWritten(site, home, column); })
-        && isSeenThrough(site, Rows::Gone);
+    const auto changed
+        = [&](std::string_view column) { return site.isNewColumn(table, column) || wasWritten(site, home, column); };
+    return toKey && std::ranges::none_of(columns, changed) && isSeenThrough(site, Rows::Gone);
 }
 
 std::vector<std::string_view> namesOf(const List* names)

@@ -25,6 +25,8 @@ void rememberDroppedIndex(const Site& site, Written index);
 
 /// Keeps a key in mind that a sub-command drops.
 void rememberDroppedKey(const Site& site, Written table, const schema::Constraint& key);
+/// What was known of a column's key, or of all keys and rows of the table, is so no longer: another may take its name.
+void forgetKeys(Here& here, schema::Name table, std::string_view column = {});
 /// Whether this migration dropped such a foreign key, and wrote nothing since that could break it.
 [[nodiscard]] bool isDroppedKey(const Site& site, Written table, const Constraint& key);
 
