@@ -29,7 +29,7 @@ constexpr int kBackups = 4;
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     const QTemporaryDir folder;
     ::chmod(folder.path().toLocal8Bit().constData(), 0755); // the sandbox's server is another user where we are root
     const Home home{.root = folder.path().toStdString()};
@@ -57,14 +57,14 @@ int main(int argc, char** argv)
 
     Turns turns;
     walk();
-    const std::vector<double> idle = turns.take();
+    const std::vector<Turn> idle = turns.take();
     for (int i = 0; i < kBackups; ++i) {
         workspace.backUp();
         walk();
         if (!settle())
             return 4;
     }
-    const std::vector<double> busy = turns.take();
+    const std::vector<Turn> busy = turns.take();
     printHead();
     printRow("pages alone", idle);
     printRow("pages during backups", busy);

@@ -67,7 +67,7 @@ void look(const Page& page, const char* words)
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     const unsigned count = argc > 1 ? static_cast<unsigned>(std::strtoul(argv[1], nullptr, 10)) : 5000;
     const QTemporaryDir folder;
     ::chmod(folder.path().toLocal8Bit().constData(), 0755); // the sandbox's server is another user where we are root
@@ -99,9 +99,14 @@ int main(int argc, char** argv)
     walk(page); // the first time is start-up, not a turn of a running window
 
     Turns turns;
+    printHead();
+    const auto row = [&](const char* what) {
+        printRow(what, turns.take());
+        application.printSlowest();
+    };
     walk(page);
     look(page, "company");
-    const std::vector<double> small = turns.take();
+    row("the sandbox's dozen, all of it");
 
     workspace.setProject(project);
     const auto loaded = [&] { return page.list().model()->rowCount() >= static_cast<int>(count) && settled(); };
@@ -111,22 +116,14 @@ int main(int argc, char** argv)
         return 4;
     }
     pause(500);
-    const std::vector<double> load = turns.take();
+    row("loading the history");
     Q_EMIT workspace.worldChanged();
     (void)settle();
-    const std::vector<double> again = turns.take();
+    row("loading it again");
     walk(page);
-    const std::vector<double> walked = turns.take();
+    row("walking through it");
     look(page, "field1");
     look(page, "drop-column");
-    const std::vector<double> searched = turns.take();
-
-    std::printf("%u migrations\n", count);
-    printHead();
-    printRow("the sandbox's dozen, all of it", small);
-    printRow("loading the history", load);
-    printRow("loading it again", again);
-    printRow("walking through it", walked);
-    printRow("searching names, SQL, findings", searched);
+    row("searching names, SQL, findings");
     return 0;
 }
