@@ -22,6 +22,17 @@ Result<Comparison> compared(
 
 void joinCompare(Workspace& workspace, MigrationsPage& page)
 {
+    QObject::connect(&page, &MigrationsPage::saferRequested, &page,
+        [&workspace, &page](const Review& review, const sql::Finding& finding) {
+            workspace.runner().ask<std::string>(
+                [text = review.sql, context = review.context, finding](
+                    Task&) -> Result<std::string> { return sql::shownRewrite(text, finding, context); },
+                &page,
+                [&page, text = review.sql, finding](const Result<std::string>& made) {
+                    if (made)
+                        page.showSafer(text, finding, *made);
+                });
+        });
     QObject::connect(&page, &MigrationsPage::compareRequested, &page,
         [&workspace, &page](const Review& review, const sql::Finding& finding) {
             if (!workspace.current())

@@ -143,6 +143,13 @@ void MigrationModel::clear()
 
 void MigrationModel::merge(std::vector<MigrationStatus> newestFirst)
 {
+    if (!m_items.empty())
+        dropOthersThan(newestFirst);
+    insertAndUpdate(std::move(newestFirst));
+}
+
+void MigrationModel::dropOthersThan(const std::vector<MigrationStatus>& newestFirst)
+{
     std::set<MigrationName> wanted;
     for (const MigrationStatus& status : newestFirst)
         wanted.insert(status.name);
@@ -166,6 +173,10 @@ void MigrationModel::merge(std::vector<MigrationStatus> newestFirst)
         m_items.clear();
         endResetModel();
     }
+}
+
+void MigrationModel::insertAndUpdate(std::vector<MigrationStatus> newestFirst)
+{
     for (std::size_t row = 0; row < newestFirst.size(); ++row) {
         if (row < m_items.size() && m_items[row].status.name == newestFirst[row].name) {
             if (m_items[row].status == newestFirst[row])

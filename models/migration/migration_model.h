@@ -77,6 +77,8 @@ private:
         Verdict verdict;
     };
     void merge(std::vector<MigrationStatus> newestFirst);
+    void dropOthersThan(const std::vector<MigrationStatus>& newestFirst);
+    void insertAndUpdate(std::vector<MigrationStatus> newestFirst);
 
     std::vector<Item> m_items;
     Overall m_overall = Overall::Empty;

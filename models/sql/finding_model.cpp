@@ -173,6 +173,22 @@ const Finding& FindingModel::withRewrite(int row) const
     return at(index);
 }
 
+const Finding& FindingModel::withQuickRewrite(int row) const
+{
+    if (isRewritten(row) || isQuickToRewrite(m_text, m_context))
+        return withRewrite(row);
+    return at(static_cast<std::size_t>(row));
+}
+
+void FindingModel::setRewrite(int row, std::string rewrite)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    m_rewritten.insert(static_cast<std::size_t>(row));
+    own(static_cast<std::size_t>(row)).rewrite = std::move(rewrite);
+    Q_EMIT dataChanged(index(row), index(row), {SafeSqlRole});
+}
+
 void FindingModel::setStake(int row, const Stake& stake)
 {
     if (row < 0 || row >= rowCount())

@@ -62,6 +62,11 @@ public:
         std::shared_ptr<const std::vector<FindingPlace>> places, Context context);
     /// A row's finding with its rewrite, which is made when it is first asked for.
     [[nodiscard]] const Finding& withRewrite(int row) const;
+    /// The same where its rewrite is known or quickly made; else without, and somebody has to make it on a worker.
+    [[nodiscard]] const Finding& withQuickRewrite(int row) const;
+    [[nodiscard]] bool isRewritten(int row) const { return m_rewritten.contains(static_cast<std::size_t>(row)); }
+    /// A row's rewrite was made elsewhere; empty: there is none.
+    void setRewrite(int row, std::string rewrite);
     /// What a live database said of a row's object.
     void setStake(int row, const Stake& stake);
     /// As they were found.

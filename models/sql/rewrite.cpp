@@ -84,6 +84,20 @@ std::optional<Rewrite> rewriteOf(std::string_view text, const Finding& finding, 
     return rewrite;
 }
 
+bool isQuickToRewrite(std::string_view text, const Context& context)
+{
+    constexpr std::size_t mostBytes = 16 * 1024;
+    constexpr std::size_t mostRelations = 100;
+    if (text.size() > mostBytes)
+        return false;
+    std::size_t relations = 0;
+    if (context.before)
+        for ([[maybe_unused]] const auto& relation : context.before->relations)
+            if (++relations > mostRelations)
+                return false;
+    return true;
+}
+
 std::string shown(const Rewrite& rewrite)
 {
     std::string sql;

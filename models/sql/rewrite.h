@@ -32,6 +32,10 @@ struct Rewrite {
 /// the rewriting names as what it leaves. Cost: some analyses of `text`; ask for it when a person does. Threads: any.
 [[nodiscard]] std::optional<Rewrite> rewriteOf(std::string_view text, const Finding& finding, const Context& context);
 
+/// Whether it takes so little that a window may wait for it: the text is short, and so is what stood before, of which
+/// it makes copies.
+[[nodiscard]] bool isQuickToRewrite(std::string_view text, const Context& context);
+
 /// The steps one below the other, each under its name, and what is for later: SQL to read and to copy.
 [[nodiscard]] std::string shown(const Rewrite& rewrite);
 /// The same of a finding's rewrite; empty where there is none.

@@ -27,8 +27,9 @@ struct Mark {
 
 /// The marks of one text, which can be asked for by place and move along when the text is edited.
 ///
-/// Units: bytes. Ownership: a value that is shared by its copies until one of them moves: a long text has half a
-/// million, which are taken down on another thread. Threads: one at a time, as for other values.
+/// Units: bytes. Ownership: a value; what it shares with its copies is never changed: a long text has half a million
+/// marks, which are taken down on another thread. An edit is kept in mind and counted in when a mark is asked for, so
+/// that a keystroke costs the same however many there are. Threads: one at a time, as for other values.
 class Marks {
 public:
     Marks() = default;
@@ -37,8 +38,12 @@ public:
     /// Cuts them to a text of `length` bytes.
     void cutTo(std::size_t length);
 
-    [[nodiscard]] const std::vector<Mark>& all() const { return m_data->marks; }
-    /// Those that touch the bytes from `begin` up to `end`, by where they begin: indices into `all()`.
+    [[nodiscard]] std::size_t size() const { return m_data->marks.size(); }
+    [[nodiscard]] bool empty() const { return m_data->marks.empty(); }
+    [[nodiscard]] Mark at(std::size_t index) const;
+    [[nodiscard]] const QString& annotation(std::size_t index) const { return m_data->marks[index].annotation; }
+    [[nodiscard]] std::vector<Mark> all() const;
+    /// Those that touch the bytes from `begin` up to `end`, by where they begin: indices.
     [[nodiscard]] std::vector<std::size_t> touching(std::size_t begin, std::size_t end) const;
 
     /// Where the text looks another way with these than with others: ranges by where they begin.
@@ -55,10 +60,19 @@ private:
         std::vector<std::size_t> order; ///< indices by where marks begin
         std::vector<std::size_t> reach; ///< by order: the furthest byte any mark up to this one has
     };
-    [[nodiscard]] const Mark& inOrder(std::size_t place) const { return m_data->marks[m_data->order[place]]; }
-    [[nodiscard]] Data& own();
+    struct Edit {
+        std::size_t at = 0;
+        std::size_t inserted = 0; ///< else removed
+        std::size_t removed = 0;
+    };
+    [[nodiscard]] TextRange moved(TextRange range) const;
+    [[nodiscard]] std::size_t movedReach(std::size_t furthest) const;
+    [[nodiscard]] TextRange rangeOf(std::size_t index) const { return moved(m_data->marks[index].range); }
+    void add(const Edit& edit);
+    void settle();
 
-    std::shared_ptr<Data> m_data = std::make_shared<Data>();
+    std::shared_ptr<const Data> m_data = std::make_shared<const Data>();
+    std::vector<Edit> m_edits; ///< since then; few
 };
 
 } // namespace lockkeeper::editor

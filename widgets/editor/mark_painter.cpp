@@ -156,7 +156,7 @@ void MarkPainter::paintLines(int first, int last)
     std::vector<Look> looks(static_cast<std::size_t>(std::max(0, last - first)));
     std::map<theme::Tone, std::vector<TextRange>> underlined;
     for (const std::size_t index : m_marks.touching(begin, end)) {
-        const Mark& mark = m_marks.all()[index];
+        const Mark mark = m_marks.at(index);
         const int from = lineOf(mark.range.begin);
         const int to = lineOf(lastByte(mark.range));
         const auto look = [&](int line) { return &looks[static_cast<std::size_t>(line - first)]; };

@@ -47,7 +47,8 @@ public:
     /// Takes one for the current mark without going to it: it is the same one as before, in newer marks.
     void keepCurrent(int index);
 
-    [[nodiscard]] const std::vector<Mark>& marks() const { return m_marks.all(); }
+    /// Where they are now.
+    [[nodiscard]] std::vector<Mark> marks() const { return m_marks.all(); }
     /// The mark last walked to or clicked; -1: none.
     [[nodiscard]] int currentMark() const { return m_current; }
     /// Lines (from 1) that are tinted in this tone.

@@ -12,6 +12,7 @@
 #include "theme/fonts.h"
 #include "theme/metrics.h"
 #include "theme/parts.h"
+#include "theme/wrapped_label.h"
 #include "words/reading.h"
 #include "words/when.h"
 
@@ -41,7 +42,7 @@ QString excerpt(TextRange whole, const std::string& sql)
 
 QLabel* codeLabel(const char* object, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new theme::WrappedLabel(parent);
     label->setObjectName(QLatin1String(object));
     label->setTextFormat(Qt::PlainText);
     label->setFont(theme::fixedFont());
@@ -104,17 +105,18 @@ void empty(QLayout& layout)
 FindingCard::FindingCard(QWidget* parent)
     : QWidget(parent)
     , m_symbol(new Symbol(metrics::kShape, this))
-    , m_title(theme::strongLabel({}, this))
+    , m_title(new theme::WrappedLabel(this))
     , m_source(codeLabel("findingSource", this))
     , m_facts(new QGridLayout)
     , m_details(new QVBoxLayout)
-    , m_advice(new QLabel(this))
+    , m_advice(new theme::WrappedLabel(this))
     , m_rule(rowButton({}, "explainRule", this))
     , m_safer(new theme::Card(this))
     , m_saferSql(codeLabel("saferSql", this))
 {
     setObjectName(QStringLiteral("findingCard"));
     m_title->setObjectName(QStringLiteral("findingTitle"));
+    m_title->setFont(theme::strong(m_title->font()));
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
     words::alignToReading(*m_title);
@@ -174,29 +176,45 @@ bool FindingCard::event(QEvent* event)
     return handled;
 }
 
-void FindingCard::addFact(const QString& name, const QString& value, bool strong)
+FindingCard::Row FindingCard::newRow()
+{
+    const int row = static_cast<int>(m_rows.size());
+    auto* name = theme::mutedLabel({}, this);
+    auto* value = new theme::WrappedLabel(this);
+    value->setObjectName(QStringLiteral("fact"));
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    words::alignToReading(*value);
+    m_facts->addWidget(name, row, 0, Qt::AlignTop);
+    m_facts->addWidget(value, row, 1);
+    return {.name = name, .value = value};
+}
+
+void FindingCard::addFact(const QString& name, const QString& value, bool isStrong)
 {
     if (value.isEmpty())
         return;
-    const int row = m_facts->rowCount();
-    auto* title = theme::mutedLabel(name, this);
-    m_facts->addWidget(title, row, 0, Qt::AlignTop);
-    auto* label = strong ? theme::strongLabel(value, this) : new QLabel(value, this);
-    label->setObjectName(QStringLiteral("fact"));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    words::alignToReading(*label);
-    m_facts->addWidget(label, row, 1);
+    if (m_usedRows == m_rows.size())
+        m_rows.push_back(newRow());
+    const Row& row = m_rows[m_usedRows++];
+    row.name->setText(name);
+    row.value->setText(value);
+    row.value->setFont(isStrong ? theme::strong(font()) : QFont());
     // Now, and not one by one in turns of their own.
-    title->show();
-    label->show();
+    row.name->show();
+    row.value->show();
 }
 
 void FindingCard::clear(const QString& sentence)
 {
     const Filling filling(*this);
-    empty(*m_facts);
+    m_usedRows = 0;
+    for (const Row& row : m_rows) {
+        row.name->hide();
+        row.value->hide();
+        row.value->clear();
+    }
     empty(*m_details);
     m_title->setText(sentence);
     m_explained = nullptr;
@@ -236,6 +254,14 @@ void FindingCard::addFacts(const sql::Finding& finding, Stakes stakes)
     addFact(Tr::tr("Versions"), sql::versionNote(finding.id()));
 }
 
+void FindingCard::showSafer(const std::string& sql)
+{
+    const Filling filling(*this);
+    m_saferWhole = text(sql);
+    m_saferSql->setText(beginning(m_saferWhole));
+    m_safer->setVisible(!sql.empty());
+}
+
 void FindingCard::show(const sql::Finding& finding, const std::string& sql, Stakes stakes)
 {
     const Filling filling(*this);
@@ -255,9 +281,7 @@ void FindingCard::show(const sql::Finding& finding, const std::string& sql, Stak
 
     m_advice->setText(finding.suggestion());
     m_advice->setVisible(!m_advice->text().isEmpty());
-    m_saferWhole = text(finding.rewrite);
-    m_saferSql->setText(beginning(m_saferWhole));
-    m_safer->setVisible(!finding.rewrite.empty());
+    showSafer(finding.rewrite);
     m_explained = finding.rule;
     m_rule->setText(Tr::tr("Rule %1…").arg(words::isolated(text(finding.id()))));
     m_rule->setToolTip(Tr::tr("Why this matters, with a bad and a good example"));

@@ -20,6 +20,8 @@ public:
 
     /// `sql` is the whole text, for the words of the finding's range.
     void show(const sql::Finding& finding, const std::string& sql, Stakes stakes);
+    /// The safer SQL of the finding shown, made meanwhile; empty: there is none.
+    void showSafer(const std::string& sql);
     /// A statement of `sql` in which nothing was found.
     void showStatement(const std::string& sql, TextRange statement);
     /// No finding: the sentence instead.
@@ -33,12 +35,20 @@ protected:
 
 private:
     void addFacts(const sql::Finding& finding, Stakes stakes);
-    void addFact(const QString& name, const QString& value, bool strong = false);
+    void addFact(const QString& name, const QString& value, bool isStrong = false);
+
+    struct Row {
+        QLabel* name = nullptr;
+        QLabel* value = nullptr;
+    };
+    [[nodiscard]] Row newRow();
 
     QWidget* m_symbol;
     QLabel* m_title;
     QLabel* m_source;
     QGridLayout* m_facts;
+    std::vector<Row> m_rows; ///< of the facts: made once, for a label costs more than its words
+    std::size_t m_usedRows = 0;
     QVBoxLayout* m_details;
     QLabel* m_advice;
     QPushButton* m_rule;

@@ -2,6 +2,8 @@
 
 #include <QtCore/QThreadPool>
 
+#include <map>
+
 namespace lockkeeper::migrations {
 namespace {
 
@@ -29,7 +31,7 @@ public:
             if (!saysTheSame(m_review.findings[at], finding))
                 continue;
             m_next = at + 1;
-            return &m_review.marks.all()[at].annotation;
+            return &m_review.marks.annotation(at);
         }
         return nullptr;
     }
@@ -56,6 +58,22 @@ editor::Marks marksOf(const std::vector<sql::Finding>& findings, const LiveRevie
     return editor::Marks(std::move(marks));
 }
 
+/// A finding is large and there are few severities: each is moved once.
+std::vector<sql::Finding> gravestFirst(std::vector<sql::Finding> findings)
+{
+    if (std::ranges::is_sorted(findings, {}, &sql::Finding::severity))
+        return findings;
+    std::map<sql::Severity, std::vector<std::size_t>> order;
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        order[findings[i].severity].push_back(i);
+    std::vector<sql::Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const auto& [severity, indices] : order)
+        for (const std::size_t index : indices)
+            sorted.push_back(std::move(findings[index]));
+    return sorted;
+}
+
 void takeDown(const LiveReview* last)
 {
     constexpr std::size_t many = 10'000;
@@ -69,9 +87,8 @@ void takeDown(const LiveReview* last)
 
 SharedReview liveReview(SharedText text, sql::Analysis analysis, const LiveReview& before)
 {
-    std::ranges::stable_sort(analysis.findings, {}, &sql::Finding::severity);
     auto* review = new LiveReview{.text = std::move(text),
-        .findings = std::move(analysis.findings),
+        .findings = gravestFirst(std::move(analysis.findings)),
         .statements = std::move(analysis.statements),
         .announcement = std::move(analysis.announcement)};
     SharedReview shared(review, takeDown);

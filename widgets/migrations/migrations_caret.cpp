@@ -38,8 +38,7 @@ void MigrationsPage::followCaret()
         return m_card->showStatement(m_found->text, statement->range);
     }
     if (const int index = static_cast<int>(found - findings.begin()); index != m_shownFinding) {
-        m_shownFinding = index;
-        m_card->show(m_findings->withRewrite(index), m_listed->text, m_review.stakes);
+        showCard(index);
     }
 }
 

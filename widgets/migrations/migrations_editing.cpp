@@ -44,6 +44,9 @@ void MigrationsPage::joinEditing()
     m_followUp->setSingleShot(true);
     m_followUp->setInterval(kPause);
     connect(m_followUp, &QTimer::timeout, this, &MigrationsPage::showFindings);
+    m_saferPause->setSingleShot(true);
+    m_saferPause->setInterval(kPause);
+    connect(m_saferPause, &QTimer::timeout, this, &MigrationsPage::askForSafer);
     connect(m_view, &editor::SqlView::edited, this, &MigrationsPage::edited);
     connect(m_view, &QsciScintilla::modificationChanged, this, &MigrationsPage::showEditing);
 }

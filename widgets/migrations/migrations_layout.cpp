@@ -73,6 +73,7 @@ MigrationsPage::MigrationsPage(migration::MigrationModel& migrations, QWidget* p
     , m_found(std::make_shared<const LiveReview>())
     , m_listed(m_found)
     , m_followUp(new QTimer(this))
+    , m_saferPause(new QTimer(this))
     , m_bar(new VerdictBar(this))
     , m_timeline(new Timeline(m_migrations, this))
 {

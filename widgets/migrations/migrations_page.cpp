@@ -17,6 +17,13 @@
 
 namespace lockkeeper::migrations {
 
+namespace {
+
+/// Bytes of a text above which rewrites are made only when a person compares.
+constexpr std::size_t kUnasked = 1024 * 1024;
+
+} // namespace
+
 MigrationsPage::~MigrationsPage() = default;
 
 const std::vector<sql::Finding>& MigrationsPage::findings() const { return m_found->findings; }
@@ -160,11 +167,40 @@ void MigrationsPage::showFinding(int index)
                                                                   : QString());
         return;
     }
-    // The model's, for it adds the safer SQL.
-    m_card->show(m_findings->withRewrite(index), m_listed->text, m_review.stakes);
+    showCard(index);
     const QSignalBlocker quiet(m_findingList->selectionModel());
     m_findingList->setCurrentIndex(m_findings->index(index, 0));
     m_findingList->viewport()->update();
+}
+
+void MigrationsPage::showCard(int index)
+{
+    m_shownFinding = index;
+    // The model's, for it adds the safer SQL.
+    m_card->show(m_findings->withQuickRewrite(index), m_listed->text, m_review.stakes);
+    m_saferPause->stop();
+    if (!m_findings->isRewritten(index) && m_listed->text.string().size() <= kUnasked)
+        m_saferPause->start();
+}
+
+void MigrationsPage::askForSafer()
+{
+    if (m_shownFinding < 0 || m_shownFinding >= static_cast<int>(findings().size()))
+        return;
+    Review shown = m_review;
+    shown.sql = m_listed->text;
+    Q_EMIT saferRequested(shown, m_findings->findings()[static_cast<std::size_t>(m_shownFinding)]);
+}
+
+void MigrationsPage::showSafer(const SharedText& text, const sql::Finding& finding, std::string sql)
+{
+    if (m_shownFinding < 0 || m_shownFinding >= m_findings->rowCount() || text.shared() != m_listed->text.shared())
+        return;
+    const sql::Finding& shown = m_findings->findings()[static_cast<std::size_t>(m_shownFinding)];
+    if (shown.rule != finding.rule || shown.range != finding.range)
+        return;
+    m_findings->setRewrite(m_shownFinding, std::move(sql));
+    m_card->showSafer(m_findings->withRewrite(m_shownFinding).rewrite);
 }
 
 void MigrationsPage::walkFindings(int step)

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] bool isComparing() const;
     /// Whether the database in view knows the migration, in whatever state.
     [[nodiscard]] bool isApplied(const migration::MigrationName& name) const;
+    /// What the card shows as the safer SQL of a finding; ignored where the card shows another by now.
+    void showSafer(const SharedText& text, const sql::Finding& finding, std::string sql);
     /// An answer for a migration that is no longer compared is ignored.
     void showComparison(const Comparison& comparison);
 
@@ -93,6 +95,8 @@ Q_SIGNALS:
     void exportRequested();
     void printRequested();
     void compareRequested(const lockkeeper::migrations::Review& review, const lockkeeper::sql::Finding& finding);
+    /// The card shows a finding whose safer SQL takes too long to wait for: make it and call `showSafer`.
+    void saferRequested(const lockkeeper::migrations::Review& review, const lockkeeper::sql::Finding& finding);
     /// The rewrite's steps should become new migrations.
     void writeRequested(const lockkeeper::migrations::Comparison& comparison);
     void edited();
@@ -118,6 +122,8 @@ private:
     [[nodiscard]] const std::vector<sql::Finding>& findings() const;
     void showRows();
     void showFinding(int index);
+    void showCard(int index);
+    void askForSafer();
     void followCaret();
     void showSubject();
     void announcePending();
@@ -137,6 +143,7 @@ private:
     Editing m_editing;
     bool m_filling = false; ///< another review is being shown
     QTimer* m_followUp;
+    QTimer* m_saferPause; ///< a person walks faster than rewrites are made
     bool m_hasProject = true;
     QString m_folder;
 
