@@ -83,6 +83,14 @@ schema::Name homeOf(const Site& site, Written table)
     return {site.state.homeOf(table.schema, table.name), table.name};
 }
 
+/// Whether a statement added rows, whatever they have in a column that it does not name.
+bool gotRows(const Site& site, schema::Name table)
+{
+    return std::ranges::any_of(site.here.copies, [&](const CopyEvent& copy) {
+        return copy.addsRows && copy.schema == table.schema && copy.table == table.name;
+    });
+}
+
 /// Names hold no control characters, so these keep them apart.
 std::string keyOf(schema::Name table, std::span<const std::string_view> columns, schema::Name target)
 {
@@ -137,9 +145,7 @@ bool hasNoRow(const Site& site, Written table)
     if (found == site.here.emptied.end())
         return false;
     const schema::Relation* known = site.relation(table);
-    const bool filled = std::ranges::any_of(site.here.copies,
-        [&](const CopyEvent& copy) { return copy.addsRows && copy.schema == home.schema && copy.table == home.name; });
-    return known && known->kind == schema::Relation::Kind::Table && !filled
+    return known && known->kind == schema::Relation::Kind::Table && !gotRows(site, home)
         && isSeenThrough(site, Rows::Written, found->second);
 }
 
@@ -190,7 +196,7 @@ bool areApart(const Site& site, Written table, std::span<const std::string_view>
     };
     if (std::ranges::any_of(columns, counts) && isSeenThrough(site, Rows::Written))
         return true;
-    return std::ranges::any_of(site.here.droppedUniques, [&](const UniqueKey& key) {
+    return !gotRows(site, home) && std::ranges::any_of(site.here.droppedUniques, [&](const UniqueKey& key) {
         return key.table == home && key.transaction == site.here.transaction && among(key.columns)
             && std::ranges::none_of(key.columns, [&](std::string_view name) { return wasWritten(site, home, name); });
     }) && isSeenThrough(site, Rows::Written);
@@ -271,7 +277,7 @@ bool isDroppedKey(const Site& site, Written table, const Constraint& key)
     });
     const auto changed
         = [&](std::string_view column) { return site.isNewColumn(table, column) || wasWritten(site, home, column); };
-    return toKey && std::ranges::none_of(columns, changed) && isSeenThrough(site, Rows::Gone);
+    return toKey && !gotRows(site, home) && std::ranges::none_of(columns, changed) && isSeenThrough(site, Rows::Gone);
 }
 
 std::vector<std::string_view> namesOf(const List* names)
