@@ -286,6 +286,36 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), safer->text());
     }
 
+    void saferSqlOfALongHistoryComesLater()
+    {
+        Shown shown(Stakes::Counted);
+        shown.resize(kSize);
+        shown.show();
+        QSignalSpy wanted(&shown.page, &MigrationsPage::saferRequested);
+        auto before = std::make_shared<sql::State>();
+        for (int table = 0; table < 200; ++table)
+            sql::fold(*before, "CREATE TABLE t" + std::to_string(table) + " (id int);");
+        Review late = review(Stakes::Counted);
+        late.context.before = before;
+        shown.page.show(late);
+        auto* safer = child<QLabel>(shown, "saferSql");
+        QVERIFY(!safer->isVisibleTo(&shown));
+        QTRY_COMPARE(wanted.count(), 1);
+        const auto asked = wanted.front()[0].value<Review>();
+        const auto finding = wanted.front()[1].value<sql::Finding>();
+        // Of another finding, or of a text that is no longer there: not shown.
+        sql::Finding other = finding;
+        other.range = {0, 1};
+        shown.page.showSafer(asked.sql, other, "SELECT 1;");
+        shown.page.showSafer(SharedText("SELECT 2;"), finding, "SELECT 2;");
+        QVERIFY(!safer->isVisibleTo(&shown));
+        shown.page.showSafer(asked.sql, finding, "SELECT 3;");
+        QVERIFY(safer->isVisibleTo(&shown));
+        QCOMPARE(safer->text(), QStringLiteral("SELECT 3;"));
+        shown.page.walkFindings(1);
+        QVERIFY(!safer->isVisibleTo(&shown));
+    }
+
     void aSearchSaysWhereAndLeadsThere()
     {
         Shown shown(Stakes::Counted);
