@@ -17,11 +17,15 @@ LineIndex::LineIndex(std::string_view text)
     }
 }
 
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 TextPosition LineIndex::position(std::size_t offset) const
 {
     offset = std::min(offset, m_text.size());
     const auto next = std::ranges::upper_bound(m_starts, offset);
-    const std::size_t start = *std::prev(next);
+    std::size_t start = *std::prev(next);
+    if (start == 0 && offset >= byteOrderMark.size() && m_text.starts_with(byteOrderMark))
+        start = byteOrderMark.size(); // no editor shows it
     const auto isFirstByte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
     const auto characters = std::ranges::count_if(m_text.substr(start, offset - start), isFirstByte);
     return {.line = static_cast<std::size_t>(std::distance(m_starts.begin(), next)),

@@ -19,6 +19,12 @@ private Q_SLOTS:
         QTest::newRow("after CRLF") << QByteArray("ab\r\ncd") << 4 << 2 << 1;
         QTest::newRow("after a lone CR") << QByteArray("ab\rcd") << 3 << 2 << 1;
         QTest::newRow("characters, not bytes") << QByteArray("ä€𝄞x") << 9 << 1 << 4;
+        QTest::newRow("after a byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                               "ab")
+                                                 << 4 << 1 << 2;
+        QTest::newRow("the line after it") << QByteArray("\xEF\xBB\xBF"
+                                                         "a\nbc")
+                                           << 6 << 2 << 2;
         QTest::newRow("beyond the end") << QByteArray("ab\n") << 99 << 2 << 1;
         QTest::newRow("empty") << QByteArray() << 0 << 1 << 1;
     }
