@@ -1,6 +1,7 @@
 #include "sql/newer_syntax.h"
 
 #include "sql/lexer.h"
+#include "sql/parser.h"
 
 #include <algorithm>
 
@@ -18,8 +19,9 @@ public:
 
     std::optional<Reworded> run()
     {
-        for (std::size_t i = 0; i < m_tokens.size(); ++i)
-            look(i);
+        if (!mergeInside())
+            for (std::size_t i = 0; i < m_tokens.size(); ++i)
+                look(i);
         if (!m_changed)
             return std::nullopt;
         // Replacements that change the length, from the back, so that earlier places hold.
@@ -92,6 +94,51 @@ private:
             returning(i);
         else if (words(i, {"not", "null"}) && isName(i + 2))
             namedNotNull(i);
+        else if (words(i, {"is", "json"}))
+            isJson(i, i + 1, "IS NULL");
+        else if (words(i, {"is", "not", "json"}))
+            isJson(i, i + 2, "IS NOT NULL");
+        else if (word(0, "grant") && word(i, "with")
+            && (word(i + 1, "inherit") || word(i + 1, "set") || word(i + 1, "admin")))
+            overwrite(i, m_tokens.size() - 1, "", 16);
+    }
+
+    /// WITH m AS (MERGE …), COPY (MERGE …): the MERGE alone, where nothing else in the statement changes data.
+    bool mergeInside()
+    {
+        std::size_t open = 0;
+        std::size_t verbs = 0;
+        for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
+            if (isSymbol(m_original, m_tokens[i], '(') && words(i + 1, {"merge", "into"}))
+                open = i;
+            verbs += words(i, {"merge", "into"}) || words(i, {"delete", "from"}) || words(i, {"insert", "into"})
+                    || (word(i, "update") && isName(i + 1) && word(i + 2, "set"))
+                ? 1U
+                : 0U;
+        }
+        const std::size_t close = open > 0 ? closing(open) : m_tokens.size();
+        if (close >= m_tokens.size() || verbs != 1)
+            return false;
+        overwrite(0, open, "", 17);
+        overwrite(close, m_tokens.size() - 1, "", 17);
+        for (std::size_t i = open + 1; i < close; ++i) {
+            if (word(i, "returning")) {
+                overwrite(i, close - 1, "", 17);
+                break;
+            }
+            look(i);
+        }
+        return true;
+    }
+
+    /// IS JSON [VALUE | SCALAR | ARRAY | OBJECT] [WITH | WITHOUT UNIQUE [KEYS]]: any test will do.
+    void isJson(std::size_t first, std::size_t last, std::string_view test)
+    {
+        for (const std::string_view kind : {"value", "scalar", "array", "object"})
+            last += word(last + 1, kind) ? 1U : 0U;
+        if ((word(last + 1, "with") || word(last + 1, "without")) && word(last + 2, "unique"))
+            last += word(last + 3, "keys") ? 3U : 2U;
+        overwrite(first, last, test, 16);
     }
 
     /// GENERATED ALWAYS AS (…) VIRTUAL costs nothing: an ordinary column to every rule.
@@ -188,6 +235,49 @@ private:
 };
 
 } // namespace
+
+std::optional<std::string> withoutUnread(std::string_view statement)
+{
+    const std::vector<Token> all = tokens(statement);
+    const auto is
+        = [&](std::size_t i, std::string_view word) { return i < all.size() && isWord(statement, all[i], word); };
+    if (!is(0, "alter") || !is(1, "table"))
+        return std::nullopt;
+    std::size_t at = is(2, "if") && is(3, "exists") ? 4 : 2;
+    at += is(at, "only") ? 2U : 1U;
+    while (at + 1 < all.size() && isSymbol(statement, all[at], '.'))
+        at += 2;
+    if (at >= all.size())
+        return std::nullopt;
+    const std::string head(statement.substr(0, all[at].range.begin));
+    std::string rest(statement);
+    bool kept = false;
+    bool unread = false;
+    const auto blank = [&](std::size_t begin, std::size_t end) {
+        std::fill(
+            rest.begin() + static_cast<std::ptrdiff_t>(begin), rest.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    };
+    int depth = 0;
+    for (std::size_t first = at, i = at; i <= all.size(); ++i) {
+        const bool ends = i == all.size() || (depth == 0 && isSymbol(statement, all[i], ','));
+        if (!ends) {
+            depth += isSymbol(statement, all[i], '(') ? 1 : isSymbol(statement, all[i], ')') ? -1 : 0;
+            continue;
+        }
+        if (first < i) {
+            const TextRange command{all[first].range.begin, all[i - 1].range.end};
+            const bool reads = !Parse(head + std::string(command.of(statement))).error();
+            if (!reads)
+                blank(command.begin, command.end);
+            if (first > at && (!reads || !kept))
+                blank(all[first - 1].range.begin, all[first - 1].range.end);
+            kept = kept || reads;
+            unread = unread || !reads;
+        }
+        first = i + 1;
+    }
+    return kept && unread ? std::optional(rest) : std::nullopt;
+}
 
 std::optional<Reworded> reworded(std::string_view statement) { return Rewording(statement).run(); }
 

@@ -17,4 +17,8 @@ struct Reworded {
 /// Rewords what the newer versions added, as far as rules can see the difference; nothing where none of it is found.
 [[nodiscard]] std::optional<Reworded> reworded(std::string_view statement);
 
+/// An ALTER TABLE without the sub-commands that 15 does not know, blanks in their place; nothing: it is none, or no
+/// other sub-command is in it.
+[[nodiscard]] std::optional<std::string> withoutUnread(std::string_view statement);
+
 } // namespace lockkeeper::sql

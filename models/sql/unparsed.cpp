@@ -47,6 +47,21 @@ bool readReworded(Walk& walk, const Unit& unit, TextRange range)
     return true;
 }
 
+/// Reads the sub-commands of an ALTER TABLE that stand beside one which a newer server may know.
+void readBeside(Walk& walk, const Unit& unit, TextRange range)
+{
+    constexpr int ownVersion = 15;
+    if (walk.settings.pgVersion <= ownVersion)
+        return; // that server refuses it, so nothing of it happens
+    const auto rest = withoutUnread(range.of(unit.text));
+    if (!rest || Parse(*rest).error())
+        return;
+    Unit inner = unit;
+    inner.text = *rest;
+    inner.offset = unit.offset + range.begin;
+    walk.sql(*rest, inner);
+}
+
 } // namespace
 
 void reportUnparsed(Walk& walk, const Unit& unit, TextRange range)
@@ -54,6 +69,8 @@ void reportUnparsed(Walk& walk, const Unit& unit, TextRange range)
     const std::string_view text = range.of(unit.text);
     const std::size_t nul = text.find('\0');
     const bool read = nul == std::string_view::npos && readReworded(walk, unit, range);
+    if (!read && nul == std::string_view::npos)
+        readBeside(walk, unit, range);
     if (!walk.reporting)
         return;
     static const Rule& rule = *ruleNamed("unparsed-statement");
