@@ -1,5 +1,7 @@
 #include "sql/columns.h"
 
+#include "sql/expression.h"
+
 namespace lockkeeper::sql {
 
 const Node* defaultOf(const ColumnDef& definition)
@@ -9,6 +11,18 @@ const Node* defaultOf(const ColumnDef& definition)
             constraint && constraint->contype == CONSTR_DEFAULT)
             return constraint->raw_expr;
     return nullptr;
+}
+
+bool hasValues(const ColumnDef& definition)
+{
+    const Node* byDefault = defaultOf(definition);
+    if (byDefault)
+        return !isNullConstant(byDefault);
+    for (int i = 0; i < lengthOf(definition.constraints); ++i)
+        if (const auto* constraint = LK_AS(Constraint, itemOf(definition.constraints, i));
+            constraint && (constraint->contype == CONSTR_GENERATED || constraint->contype == CONSTR_IDENTITY))
+            return true;
+    return false;
 }
 
 void reportColumns(Site& site, std::initializer_list<std::string_view> types)

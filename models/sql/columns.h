@@ -12,4 +12,7 @@ namespace lockkeeper::sql {
 /// or ALTER COLUMN TYPE: one finding a statement or sub-command, at the first, naming them all.
 void reportColumns(Site& site, std::initializer_list<std::string_view> types);
 
+/// Whether a new column has a value in every row from the start.
+[[nodiscard]] bool hasValues(const ColumnDef& definition);
+
 } // namespace lockkeeper::sql

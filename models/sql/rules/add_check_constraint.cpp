@@ -1,7 +1,20 @@
-#include "sql/walk.h"
+#include "sql/columns.h"
+#include "sql/expression.h"
 
 namespace lockkeeper::sql {
 namespace {
+
+/// NULL is neither true nor false, and so breaks no check but one that asks for it.
+bool asksForValue(const Node* expression)
+{
+    bool asks = false;
+    everyNode(expression, [&](const Node* node) {
+        const auto* test = LK_AS(NullTest, node);
+        asks = asks || (test && test->nulltesttype == IS_NOT_NULL);
+        return !asks;
+    });
+    return asks;
+}
 
 void check(Site& site)
 {
@@ -13,7 +26,7 @@ void check(Site& site)
             continue;
         Finding& finding = site.report(constraintObject(table, *added.node), {std::string(table.name)});
         finding.lock = locks::accessExclusive;
-        if (added.column) {
+        if (added.column && !hasValues(*added.column) && !asksForValue(added.node->raw_expr)) {
             finding.hazard = Hazard::Lock;
             finding.severity = Severity::Medium;
         }

@@ -1,3 +1,4 @@
+#include "sql/columns.h"
 #include "sql/proof.h"
 
 namespace lockkeeper::sql {
@@ -25,7 +26,7 @@ void check(Site& site)
         finding.lock = locks::shareRowExclusive;
         // A new column that is empty can point nowhere wrong.
         const bool harmless = !added.column && cannotFail(site, table, *added.node);
-        if (!added.column && !harmless)
+        if (!harmless && (!added.column || hasValues(*added.column)))
             continue;
         finding.hazard = Hazard::Lock;
         finding.severity = Severity::Medium;
