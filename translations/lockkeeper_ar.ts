@@ -2718,6 +2718,10 @@
         <translation>يبني الفهرس المتفرد %1 على %2: يفشل عند أول تكرار.</translation>
     </message>
     <message>
+        <source>Builds unique index %1 on %2 anew: fails where values of %3 differ by case alone.</source>
+        <translation>يبني الفهرس المتفرد %1 على %2 من جديد: يفشل حيث لا تختلف قيم %3 إلا في حالة الأحرف.</translation>
+    </message>
+    <message>
         <source>Builds unique index %1 on %2; it cannot fail, because no row has a value there yet.</source>
         <translation>يبني الفهرس المتفرد %1 على %2؛ ولا يمكن أن يفشل، لأن أي صف ليست له قيمة هناك بعد.</translation>
     </message>

@@ -1,4 +1,7 @@
 #include "sql/proof.h"
+#include "sql/types.h"
+
+#include <algorithm>
 
 namespace lockkeeper::sql {
 namespace {
@@ -24,8 +27,35 @@ const char* reassurance(const Site& site, const IndexStmt& create, Written table
     return nullptr;
 }
 
+/// ALTER COLUMN … TYPE citext: values that differ by case alone become equal.
+void checkRetyped(Site& site)
+{
+    const auto* definition = LK_AS(ColumnDef, site.command->def);
+    const Written table = site.table();
+    const schema::Relation* known = site.relation(table);
+    const schema::Column* column = known ? known->column(site.name()) : nullptr;
+    if (!definition || !column || typeOf(definition->typeName).name != "citext" || column->type.name == "citext"
+        || site.isNewColumn(table, site.name()))
+        return;
+    for (const schema::Index& index : known->indexes) {
+        if (!index.unique || std::ranges::find(index.columns, site.name()) == index.columns.end())
+            continue;
+        Object object{.kind = "index",
+            .schema = std::string(table.schema),
+            .table = std::string(table.name),
+            .name = std::string(index.name)};
+        Finding& finding = site.report(
+            std::move(object), {std::string(index.name), std::string(table.name), std::string(site.name())});
+        finding.lock = locks::accessExclusive;
+        finding.sentence = QT_TRANSLATE_NOOP(
+            "Lockkeeper", "Builds unique index %1 on %2 anew: fails where values of %3 differ by case alone.");
+    }
+}
+
 void check(Site& site)
 {
+    if (site.command)
+        return checkRetyped(site);
     const auto& create = site.as<IndexStmt>();
     const Written table = written(create.relation);
     if (!create.unique || site.isNew(table))
@@ -61,6 +91,7 @@ LK_RULE(create_unique_index){
     .bad = "CREATE UNIQUE INDEX number_idx ON invoice (number);",
     .good = "SELECT number FROM invoice GROUP BY number HAVING count(*) > 1;",
     .statements = {T_IndexStmt},
+    .commands = {AT_AlterColumnType},
     .check = check,
 };
 
