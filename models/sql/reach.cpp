@@ -22,10 +22,13 @@ bool holdsOld(const State& state, std::string_view schema, std::string_view name
     if (relation->kind == Relation::Kind::View)
         return std::ranges::any_of(relation->uses,
             [&](const schema::Name& used) { return holdsOld(state, used.schema, used.name, depth + 1); });
-    if (relation->kind != Relation::Kind::Partitioned)
-        return false;
+    // Partitions and tables that inherit: what becomes of a table's rows becomes of theirs.
+    const schema::Name parent{schema, name};
     return std::ranges::any_of(state.relations, [&](const auto& entry) {
-        return entry.second.partitionOf.name == name && entry.second.partitionOf.schema == schema
+        const Relation& child = entry.second;
+        const bool inherits = child.kind != Relation::Kind::View && child.kind != Relation::Kind::MaterializedView
+            && std::ranges::find(child.uses, parent) != child.uses.end();
+        return (inherits || child.partitionOf == parent)
             && holdsOld(state, entry.first.schema, entry.first.name, depth + 1);
     });
 }

@@ -99,6 +99,14 @@ void foldCommand(Snapshot& state, const AlterTableStmt& alter, const AlterTableC
     case AT_SetUnLogged:
         relation->unlogged = true;
         return;
+    case AT_AddInherit:
+        if (const auto* parent = LK_AS(RangeVar, command.def))
+            relation->uses.push_back(state.kept(qualified(state, written(parent))));
+        return;
+    case AT_DropInherit:
+        if (const auto* parent = LK_AS(RangeVar, command.def))
+            std::erase(relation->uses, qualified(state, written(parent)));
+        return;
     case AT_AttachPartition:
         if (const auto* partition = LK_AS(PartitionCmd, command.def)) {
             const Written child = written(partition->name);

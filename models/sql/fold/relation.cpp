@@ -92,8 +92,11 @@ void createTable(Snapshot& state, const CreateStmt& create, Certain certain)
             relation.columnsKnown = false;
         }
     }
-    if (!create.partbound)
+    if (!create.partbound) {
         relation.partitionOf = {};
+        for (int i = 0; i < lengthOf(create.inhRelations); ++i)
+            relation.uses.push_back(state.kept(qualified(state, written(itemOf(create.inhRelations, i)))));
+    }
     relation.defaultPartition = create.partbound && create.partbound->is_default;
     // Constraints come after columns, wherever they are written.
     for (int i = 0; i < lengthOf(create.tableElts); ++i) {

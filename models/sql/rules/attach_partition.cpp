@@ -7,7 +7,7 @@ void check(Site& site)
 {
     const auto* partition = LK_AS(PartitionCmd, site.command->def);
     const Written table = site.table();
-    if (!partition || site.isNew(table))
+    if (!partition || site.alter->objtype == OBJECT_INDEX || site.isNew(table))
         return;
     const Written child = written(partition->name);
     site.report(objectOf("table", child), {std::string(child.name), std::string(table.name)}).lock

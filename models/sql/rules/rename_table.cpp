@@ -10,6 +10,9 @@ void check(Site& site)
         && rename.renameType != OBJECT_FOREIGN_TABLE)
         return;
     const Written name = written(rename.relation);
+    // ALTER TABLE renames indexes, too.
+    if (site.state.indexOwners.contains(schema::Name{site.state.schemaOf(name.schema), name.name}))
+        return;
     if (!site.isNew(name))
         site.report(objectOf(kindWord(rename.renameType), name),
                 {std::string(name.name), std::string(view(rename.newname))})

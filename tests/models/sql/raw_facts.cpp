@@ -42,7 +42,7 @@ const std::map<int, std::string>& commandKinds()
         LK_NAMED(AT_SetUnLogged), LK_NAMED(AT_SetTableSpace), LK_NAMED(AT_SetAccessMethod),
         LK_NAMED(AT_AttachPartition), LK_NAMED(AT_DetachPartition), LK_NAMED(AT_EnableRowSecurity),
         LK_NAMED(AT_DisableRowSecurity), LK_NAMED(AT_DisableTrigAll), LK_NAMED(AT_EnableTrigAll),
-        LK_NAMED(AT_ChangeOwner)};
+        LK_NAMED(AT_AddInherit), LK_NAMED(AT_DropInherit), LK_NAMED(AT_ChangeOwner)};
     return kinds;
 }
 
