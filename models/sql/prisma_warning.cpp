@@ -44,6 +44,28 @@ std::set<std::string> announcedLosses(std::string_view block)
     return losses;
 }
 
+/// What a dropped table or column was called, its name of then last: the block may speak of it before a RENAME.
+std::vector<std::string> namesBefore(const Finding& drop, const std::vector<Finding>& findings)
+{
+    std::string table = drop.object.table;
+    std::string column = drop.id() == "drop-column" ? drop.object.name : std::string();
+    const auto name = [&] { return column.empty() ? table : table + "." + column; };
+    std::vector<std::string> names{name()};
+    for (auto finding = findings.rbegin(); finding != findings.rend(); ++finding) {
+        if (finding->range.begin >= drop.range.begin)
+            continue;
+        if (finding->id() == "rename-table" && finding->words.size() > 1 && finding->words[1] == table)
+            table = finding->object.name;
+        else if (finding->id() == "rename-column" && finding->words.size() > 2 && finding->object.table == table
+            && finding->words[2] == column)
+            column = finding->object.name;
+        else
+            continue;
+        names.push_back(name());
+    }
+    return names;
+}
+
 } // namespace
 
 Announcement compareWithWarning(std::string_view text, const std::vector<Finding>& findings)
@@ -60,10 +82,12 @@ Announcement compareWithWarning(std::string_view text, const std::vector<Finding
     std::set<std::string> done;
     std::set<std::string> lost; ///< of these, what held values: a thing that nobody made is gone in silence
     for (const Finding& finding : findings) {
-        const bool isColumn = finding.id() == "drop-column";
-        if (!isColumn && finding.id() != "drop-table")
+        if (finding.id() != "drop-column" && finding.id() != "drop-table")
             continue;
-        const std::string name = isColumn ? finding.object.table + "." + finding.object.name : finding.object.name;
+        const std::vector<std::string> names = namesBefore(finding, findings);
+        const auto said
+            = std::ranges::find_if(names, [&](const std::string& each) { return announced.contains(each); });
+        const std::string& name = said == names.end() ? names.front() : *said;
         done.insert(name);
         if (finding.hazard == Hazard::DataLoss)
             lost.insert(name);

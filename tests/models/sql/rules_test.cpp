@@ -141,6 +141,10 @@ private Q_SLOTS:
                 + QString(block).replace(QStringLiteral("`a`"), QStringLiteral("`b`"))
                 + QStringLiteral("ALTER TABLE \"t\" DROP COLUMN \"b\";")
                                     << static_cast<int>(Verdict::Agrees);
+        QTest::newRow("renamed before it is dropped") << block
+                + QStringLiteral("ALTER TABLE \"t\" RENAME COLUMN \"a\" TO \"b\"; ALTER TABLE \"t\" RENAME TO \"u\";"
+                                 "ALTER TABLE \"u\" DROP COLUMN \"b\";")
+                                                      << static_cast<int>(Verdict::Agrees);
         QTest::newRow("none") << QStringLiteral("SELECT 1;") << static_cast<int>(Verdict::None);
     }
     void prismasBlockIsHeldAgainstTheSql()
