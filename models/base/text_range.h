@@ -27,8 +27,7 @@ struct TextPosition {
 /// Turns byte offsets of one text into lines and columns.
 ///
 /// Ownership: keeps a view of `text`, which must outlive it. Threads: any; immutable after construction.
-/// Line ends are LF, CRLF or a lone CR, as editors count them, and a byte order mark is no character; an offset beyond
-/// the end is the end.
+/// Line ends are LF, CRLF or a lone CR, as editors count them; an offset beyond the end is the end.
 class LineIndex {
 public:
     explicit LineIndex(std::string_view text);

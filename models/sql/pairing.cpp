@@ -72,6 +72,8 @@ private:
 
     static bool comesBack(const ColumnEvent& dropped, const ColumnEvent& added)
     {
+        if (added.renamed == dropped.column.name)
+            return true;
         return added.column.name == dropped.column.name
             && (added.order > dropped.order || added.statement == dropped.statement);
     }

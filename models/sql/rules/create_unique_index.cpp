@@ -34,7 +34,7 @@ void checkRetyped(Site& site)
     const Written table = site.table();
     const schema::Relation* known = site.relation(table);
     const schema::Column* column = known ? known->column(site.name()) : nullptr;
-    if (!definition || !column || typeOf(definition->typeName).name != "citext" || column->type.name == "citext"
+    if (!definition || !column || typeOf(definition->typeName).name != "citext" || column->type->name == "citext"
         || site.isNewColumn(table, site.name()))
         return;
     for (const schema::Index& index : known->indexes) {

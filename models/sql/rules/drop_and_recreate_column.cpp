@@ -1,25 +1,35 @@
-#include "sql/walk.h"
+#include "sql/copies.h"
+
+#include <algorithm>
 
 namespace lockkeeper::sql {
 namespace {
+
+/// Under its own name, or under another until the old one is out of the way.
+bool comesBack(const Here& here, const ColumnEvent& dropped, const ColumnEvent& added)
+{
+    if (!sameTable(added, dropped))
+        return false;
+    if (added.renamed == dropped.column.name)
+        return !wasDerived(here, added);
+    return added.column.name == dropped.column.name
+        && (added.order > dropped.order || added.statement == dropped.statement)
+        && !(wasCarried(here, dropped) && wasDerived(here, added));
+}
 
 void finish(Ending& ending)
 {
     for (const ColumnEvent& dropped : ending.here.droppedColumns) {
         if (dropped.column.generated && dropped.column.born != 0)
             continue; // its values are computed again
-        for (const ColumnEvent& added : ending.here.addedColumns)
-            if (added.column.name == dropped.column.name && added.tableName == dropped.tableName
-                && added.tableSchema == dropped.tableSchema
-                && (added.order > dropped.order || added.statement == dropped.statement)) {
-                ending
-                    .report(dropped.statement, dropped.range,
-                        columnOf({dropped.writtenSchema, dropped.tableName}, dropped.column.name),
-                        {dropped.column.name, dropped.tableName})
-                    .lock
-                    = locks::accessExclusive;
-                break;
-            }
+        if (std::ranges::any_of(ending.here.addedColumns,
+                [&](const ColumnEvent& added) { return comesBack(ending.here, dropped, added); }))
+            ending
+                .report(dropped.statement, dropped.range,
+                    columnOf({dropped.writtenSchema, dropped.tableName}, dropped.column.name),
+                    {dropped.column.name, dropped.tableName})
+                .lock
+                = locks::accessExclusive;
     }
 }
 
