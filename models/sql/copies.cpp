@@ -255,6 +255,10 @@ void followRename(Walk& walk, const RenameStmt& rename)
         for (TableEvent& created : here.createdTables)
             if (created.name == table.name && created.schema == schema)
                 created.name = to;
+        // What was read from it under its old name was read from it.
+        for (CopyEvent& copy : here.copies)
+            if (std::ranges::find(copy.tables, table.name, &ReadTable::name) != copy.tables.end())
+                copy.tables.push_back({to, to});
         return;
     }
     for (ColumnEvent& added : here.addedColumns)
