@@ -14,7 +14,7 @@ Snapshot library()
     Snapshot snapshot;
     snapshot.schemas.emplace("archive", 1U);
     Relation shelf;
-    shelf.columns.push_back({.name = "place", .type = {.name = "text"}});
+    shelf.columns.push_back({.name = "place", .type = snapshot.kept({.name = "text"})});
     shelf.indexes.push_back({.name = "shelf_place_idx", .columns = {}});
     snapshot.relations.insert_or_assign(Name{"public", "shelf"}, shelf);
     snapshot.relations.insert_or_assign(Name{"archive", "shelf"}, Relation());
@@ -29,6 +29,26 @@ Snapshot library()
 class SnapshotTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void equalTypesAreKeptOnce()
+    {
+        Snapshot snapshot;
+        const std::string written = "varchar";
+        const Type* first = snapshot.kept({.name = written, .length = 20});
+        QCOMPARE(snapshot.kept({.name = "varchar", .length = 20}), first);
+        QVERIFY(snapshot.kept({.name = "varchar", .length = 21}) != first);
+        QVERIFY(snapshot.kept({.name = "varchar", .schema = "archive", .length = 20}) != first);
+        QVERIFY(first->name.data() != written.data());
+        QCOMPARE(snapshot.kept({})->name, std::string_view());
+    }
+
+    void aTypeLivesAsLongAsACopy()
+    {
+        std::optional<Snapshot> snapshot = library();
+        const Snapshot copy = *snapshot;
+        snapshot.reset();
+        QCOMPARE(copy.relation("public", "shelf")->column("place")->type->name, std::string_view("text"));
+    }
+
     void aNameWithoutSchemaIsThePathsFirst()
     {
         Snapshot snapshot = library();
