@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include <iterator>
+#include <optional>
 
 using namespace lockkeeper::schema;
 
@@ -14,7 +15,7 @@ Snapshot library()
     Snapshot snapshot;
     snapshot.schemas.emplace("archive", 1U);
     Relation shelf;
-    shelf.columns.push_back({.name = "place", .type = snapshot.kept({.name = "text"})});
+    shelf.columns.push_back({.name = "place", .type = snapshot.kept(Type{.name = "text"})});
     shelf.indexes.push_back({.name = "shelf_place_idx", .columns = {}});
     snapshot.relations.insert_or_assign(Name{"public", "shelf"}, shelf);
     snapshot.relations.insert_or_assign(Name{"archive", "shelf"}, Relation());
@@ -33,12 +34,12 @@ private Q_SLOTS:
     {
         Snapshot snapshot;
         const std::string written = "varchar";
-        const Type* first = snapshot.kept({.name = written, .length = 20});
-        QCOMPARE(snapshot.kept({.name = "varchar", .length = 20}), first);
-        QVERIFY(snapshot.kept({.name = "varchar", .length = 21}) != first);
-        QVERIFY(snapshot.kept({.name = "varchar", .schema = "archive", .length = 20}) != first);
+        const Type* first = snapshot.kept(Type{.name = written, .length = 20});
+        QCOMPARE(snapshot.kept(Type{.name = "varchar", .length = 20}), first);
+        QVERIFY(snapshot.kept(Type{.name = "varchar", .length = 21}) != first);
+        QVERIFY(snapshot.kept(Type{.name = "varchar", .schema = "archive", .length = 20}) != first);
         QVERIFY(first->name.data() != written.data());
-        QCOMPARE(snapshot.kept({})->name, std::string_view());
+        QCOMPARE(snapshot.kept(Type())->name, std::string_view());
     }
 
     void aTypeLivesAsLongAsACopy()
