@@ -290,6 +290,7 @@ private:
             const std::size_t end = endOfLine(m_text, token.range.begin);
             m_pieces.push_back({.kind = Piece::Kind::MetaCommand, .range = {token.range.begin, end}});
             m_lexer.jump(end);
+            m_lastEnd = end;
             return;
         }
         if (isSymbol(m_text, token, ';') && m_depth <= 0 && m_atomic == 0) {
@@ -364,6 +365,7 @@ private:
         if (line > begin)
             m_pieces.push_back({.kind = Piece::Kind::CopyData, .range = {begin, line}});
         m_lexer.jump(line);
+        m_lastEnd = line;
     }
 
     void restartWithoutParentheses()

@@ -154,6 +154,18 @@ private Q_SLOTS:
         QCOMPARE(right.load(), 800);
     }
 
+    void anOpenCommentBeginsBehindWhatStandsBeforeIt()
+    {
+        for (const std::string text : {"SELECT 1 \\d shelf;\n/* why", "COPY shelf FROM stdin;\n1\ta\n\\.\n/* why"}) {
+            std::size_t last = 0;
+            for (const sql::Piece& piece : sql::split(text)) {
+                QVERIFY(piece.range.begin >= last);
+                last = piece.range.end;
+            }
+            QCOMPARE(last, text.size());
+        }
+    }
+
     void splitKeepsEveryWordInSomePiece()
     {
         const std::string text
