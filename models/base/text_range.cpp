@@ -1,5 +1,7 @@
 #include "base/text_range.h"
 
+#include "base/byte_order_mark.h"
+
 #include <algorithm>
 
 namespace lockkeeper {
@@ -16,8 +18,6 @@ LineIndex::LineIndex(std::string_view text)
         m_starts.push_back(at + 1);
     }
 }
-
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 TextPosition LineIndex::position(std::size_t offset) const
 {

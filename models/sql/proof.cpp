@@ -1,5 +1,6 @@
 #include "sql/proof.h"
 
+#include "base/byte_order_mark.h"
 #include "sql/columns.h"
 #include "sql/expression.h"
 #include "sql/lexer.h"
@@ -52,11 +53,10 @@ bool hasHiddenWrite(std::string_view text, Rows rows, bool body)
 /// say.
 bool isSeenThrough(const Site& site, Rows rows, std::size_t since = 0)
 {
-    constexpr std::size_t bom = 3;
     const std::size_t begin = site.statementRange().begin;
     // Inside a body, or behind a piece that was parsed alone, the text before is not at hand.
     const std::string_view before = site.unit.before;
-    if (site.unit.depth != 0 || (site.unit.offset > bom && before.empty()) || begin < since)
+    if (site.unit.depth != 0 || (site.unit.offset > byteOrderMark.size() && before.empty()) || begin < since)
         return false;
     const auto isClear = [&](std::string_view text, std::size_t at) {
         const std::size_t skipped = since > at ? std::min(since - at, text.size()) : 0;

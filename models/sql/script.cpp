@@ -1,5 +1,6 @@
 #include "sql/script.h"
 
+#include "base/byte_order_mark.h"
 #include "sql/lexer.h"
 #include "sql/similar.h"
 
@@ -8,7 +9,6 @@
 namespace lockkeeper::sql {
 namespace {
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 constexpr std::size_t longestName = 63; // bytes: NAMEDATALEN - 1
 
 /// From the first of the comment lines right above `begin`.
@@ -48,7 +48,7 @@ std::size_t withSemicolon(std::string_view text, std::size_t end)
 
 Script::Script(std::string_view text)
     : m_text(text)
-    , m_offset(text.starts_with(bom) ? bom.size() : 0)
+    , m_offset(text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0)
     , m_parsed(text.find('\0') == std::string_view::npos ? text.substr(m_offset) : std::string_view())
     , m_parse(m_parsed)
 {

@@ -1,5 +1,6 @@
 #include "sql/trees.h"
 
+#include "base/byte_order_mark.h"
 #include "sql/lexer.h"
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 namespace lockkeeper::sql {
 namespace {
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 constexpr std::size_t mostBytes = 512 * 1024;
 constexpr std::size_t mostStatements = 2000; ///< each tree takes 8 KB at least
 
@@ -36,7 +36,7 @@ std::optional<std::vector<Tree>> Trees::of(std::string_view text)
 {
     if (text.size() > mostBytes || text.find('\0') != std::string_view::npos)
         return std::nullopt;
-    const std::size_t start = text.starts_with(bom) ? bom.size() : 0;
+    const std::size_t start = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
     const std::vector<Piece> pieces = split(text.substr(start));
     const auto isStatement = [](const Piece& piece) { return piece.kind == Piece::Kind::Statement; };
     if (pieces.size() > mostStatements || !std::ranges::all_of(pieces, isStatement))

@@ -1,5 +1,6 @@
 #include "sql/walk.h"
 
+#include "base/byte_order_mark.h"
 #include "base/text.h"
 #include "sql/body.h"
 #include "sql/events.h"
@@ -54,7 +55,6 @@ const Dispatch& dispatch()
     return made;
 }
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 /// Files above this are parsed piece by piece, so that the tree of a huge file never stands in memory whole.
 constexpr std::size_t chunkBytes = 128 * 1024;
 
@@ -134,7 +134,7 @@ Finding& Walk::add(const Rule& rule, std::uint32_t statement, TextRange range, O
 
 void Walk::file()
 {
-    const std::size_t begin = m_text.starts_with(bom) ? bom.size() : 0;
+    const std::size_t begin = m_text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
     const bool plain = m_text.find('\0') == std::string_view::npos;
     std::uint32_t number = 0;
     if (plain && m_text.size() <= chunkBytes && parsed(m_text.substr(begin), begin, number))
@@ -182,7 +182,7 @@ void Walk::file(std::span<const Tree> trees)
     const bool whole = std::ranges::none_of(trees, [](const Tree& tree) { return tree.parse->error().has_value(); });
     for (const Tree& tree : trees)
         here.statements += whole ? static_cast<std::uint32_t>(lengthOf(tree.parse->statements())) : 1;
-    const std::size_t start = m_text.starts_with(bom) ? bom.size() : 0;
+    const std::size_t start = m_text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
     std::uint32_t number = 0;
     for (const Tree& tree : trees) {
         if (tree.parse->error()) {
@@ -199,7 +199,7 @@ void Walk::file(std::span<const Tree> trees)
 
 void Walk::pieces(std::string_view text)
 {
-    const std::size_t start = text.starts_with(bom) ? bom.size() : 0;
+    const std::size_t start = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
     std::vector<Piece> all = split(text.substr(start));
     for (Piece& piece : all) {
         piece.range.begin += start;

@@ -192,7 +192,6 @@ struct Here {
     std::string lastAlteredSchema;
     std::string lastAlteredTable;
     std::uint32_t lastAlteredStatement = 0;
-    bool multipleAlterSaid = false;
     std::unordered_set<std::string> backfilled; ///< "schema.table.column" where no row lacks a value any more
     std::unordered_map<std::string, std::size_t>
         emptied; ///< "schema.table" without a row since there: the byte of the file behind the statement

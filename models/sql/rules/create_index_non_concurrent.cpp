@@ -12,11 +12,8 @@ void check(Site& site)
     const bool frame = !create.relation->inh && (!known || known->kind == schema::Relation::Kind::Partitioned);
     if (create.concurrent || frame || site.isNew(table))
         return;
-    Object object{.kind = "index",
-        .schema = std::string(table.schema),
-        .table = std::string(table.name),
-        .name = std::string(view(create.idxname))};
-    Finding& finding = site.report(std::move(object), {view(create.idxname), table.name});
+    const std::string_view name = view(create.idxname);
+    Finding& finding = site.report(memberOf("index", table, name), {name, table.name});
     finding.lock = locks::share;
 }
 

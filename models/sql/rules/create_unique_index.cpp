@@ -40,12 +40,7 @@ void checkRetyped(Site& site)
     for (const schema::Index& index : known->indexes) {
         if (!index.unique || std::ranges::find(index.columns, site.name()) == index.columns.end())
             continue;
-        Object object{.kind = "index",
-            .schema = std::string(table.schema),
-            .table = std::string(table.name),
-            .name = std::string(index.name)};
-        Finding& finding = site.report(
-            std::move(object), {std::string(index.name), std::string(table.name), std::string(site.name())});
+        Finding& finding = site.report(memberOf("index", table, index.name), {index.name, table.name, site.name()});
         finding.lock = locks::accessExclusive;
         finding.sentence = QT_TRANSLATE_NOOP(
             "Lockkeeper", "Builds unique index %1 on %2 anew: fails where values of %3 differ by case alone.");
@@ -60,11 +55,8 @@ void check(Site& site)
     const Written table = written(create.relation);
     if (!create.unique || site.isNew(table))
         return;
-    Object object{.kind = "index",
-        .schema = std::string(table.schema),
-        .table = std::string(table.name),
-        .name = std::string(view(create.idxname))};
-    Finding& finding = site.report(std::move(object), {std::string(view(create.idxname)), std::string(table.name)});
+    const std::string_view name = view(create.idxname);
+    Finding& finding = site.report(memberOf("index", table, name), {name, table.name});
     finding.lock = create.concurrent ? locks::shareUpdateExclusive : locks::share;
     if (create.concurrent)
         finding.severity = Severity::Medium; // it may fail as well, but nobody waits meanwhile
