@@ -89,6 +89,24 @@ Result<> stopMakers(const profile::Target& maintenance, const std::string& name,
     return {};
 }
 
+/// Drops the database with whoever of ours is still in it. FORCE comes last, not first: of a role that is no superuser
+/// it is refused (42501) as soon as an autovacuum worker is there, which the plain statement sends away by itself.
+Result<> dropWithOurSessions(WriteSession& session, const std::string& name)
+{
+    LK_TRY(session.query("SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = "
+                         "$1 AND usename = current_user",
+        postgres::Values{name}));
+    const std::string statement = "DROP DATABASE IF EXISTS " + session.quoted(name);
+    const auto dropped = session.query(statement);
+    if (dropped)
+        return {};
+    constexpr int kForceSince = 130000;
+    if (session.server().version < kForceSince || !dropped.error().detail.contains(QLatin1String("55006")))
+        return std::unexpected(dropped.error());
+    LK_TRY(session.query(statement + " WITH (FORCE)"));
+    return {};
+}
+
 /// DROP DATABASE refuses a database with a subscription in it; ours never replicated, so its slot is nobody's.
 Result<> dropSubscriptions(const Site& site, const profile::Target& target, Task& task)
 {
@@ -214,9 +232,7 @@ Result<bool> dropLeftover(const Site& site, const std::string& name, Task& task)
     // Best effort: where it cannot be entered, the drop itself tells why.
     (void)dropSubscriptions(site, maintenance.withDatabase(name), task);
     LK_LET(auto session, write(site, Operation::DropLeftover, maintenance, name, task));
-    // FORCE came with 13: nobody but a child of ours can be in there.
-    const std::string force = session.server().version >= 130000 ? " WITH (FORCE)" : "";
-    LK_TRY(session.query("DROP DATABASE IF EXISTS " + session.quoted(name) + force));
+    LK_TRY(dropWithOurSessions(session, name));
     return true;
 }
 

@@ -97,6 +97,12 @@ Result<Recovered> nextStart(const Workshop& workshop, const std::string& databas
         task);
 }
 
+/// What this start could not do, and why.
+QString leftFor(const Recovered& report)
+{
+    return QStringList(report.pending.begin(), report.pending.end()).join(QLatin1Char(' '));
+}
+
 std::string databases(const std::string& condition)
 {
     return serverValue("SELECT count(*) FROM pg_database WHERE " + condition);
@@ -163,6 +169,39 @@ private Q_SLOTS:
         big().administer("COMMENT ON DATABASE \"" + building + "\" IS NULL");
         const auto report = nextStart(workshop, big().name());
         LK_GOOD(report);
+        QCOMPARE(report->databases, 1);
+        QCOMPARE(databases("datname = '" + building + "'"), std::string("0"));
+    }
+    /// A fresh copy is just what autovacuum looks at; its worker is nobody whom `lk_test` may end.
+    void dropsADatabaseThatAutovacuumIsIn()
+    {
+        const Workshop workshop;
+        killAt(QStringLiteral("copy"), workshop, big().name(), "unused-" + big().name(), 0.3);
+        const std::string building = workshop.journal().list()->front().opening.facts.at("building");
+        QTRY_COMPARE_WITH_TIMEOUT(sessionsAt(building), 0, 20'000);
+        Task task;
+        {
+            auto inside = server().administer(building, "test", task);
+            LK_GOOD(inside);
+            LK_GOOD(inside->script("CREATE TABLE busy WITH (autovacuum_vacuum_cost_delay = 100, "
+                                   "autovacuum_vacuum_cost_limit = 1, autovacuum_vacuum_insert_threshold = 0) AS "
+                                   "SELECT g AS id, md5(g::text) AS word FROM generate_series(1, 200000) g"));
+        }
+        auto admin = server().administer("postgres", "test", task);
+        LK_GOOD(admin);
+        LK_GOOD(admin->query("ALTER SYSTEM SET autovacuum_naptime = 1"));
+        LK_GOOD(admin->query("SELECT pg_reload_conf()"));
+        const auto calm = qScopeGuard([&] {
+            (void)admin->query("ALTER SYSTEM RESET autovacuum_naptime");
+            (void)admin->query("SELECT pg_reload_conf()");
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(serverValue("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'autovacuum "
+                                              "worker' AND datname = '"
+                                      + building + "'"),
+            std::string("1"), 60'000);
+        const auto report = nextStart(workshop, big().name());
+        LK_GOOD(report);
+        QCOMPARE(leftFor(*report), QString());
         QCOMPARE(report->databases, 1);
         QCOMPARE(databases("datname = '" + building + "'"), std::string("0"));
     }
@@ -236,7 +275,9 @@ private:
         const bool killed = killAt(what, workshop, big().name(), made.name(), fraction);
         const auto line = workshop.journal().list()->front();
         QVERIFY(killed || line.ending == journal::Ending::Done);
-        LK_GOOD(nextStart(workshop, big().name()));
+        const auto report = nextStart(workshop, big().name());
+        LK_GOOD(report);
+        QCOMPARE(leftFor(*report), QString());
         const std::string building = line.opening.facts.contains("building") ? line.opening.facts.at("building") : "";
         QCOMPARE(databases("datname = '" + building + "'"), std::string("0"));
         // Whole or not there: killed right after the renaming it is whole.
