@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -83,7 +84,7 @@ struct Relation {
     Items<Column> columns;
     Items<Constraint> constraints;
     Items<Index> indexes;
-    Items<Name> uses; ///< relations a view reads
+    Items<Name> uses; ///< relations a view reads, or a table inherits from
     Name partitionOf;
     bool defaultPartition = false;
 
@@ -105,8 +106,13 @@ struct UserType {
 
 /// A function or procedure with the text to look into when it is called.
 struct Function {
+    struct Parameter {
+        std::string_view name; ///< empty: it has none
+        std::optional<std::string_view> byDefault; ///< the text of a constant default
+    };
     std::string_view language; ///< "sql", "plpgsql", others
     std::string_view body;
+    std::vector<Parameter> parameters; ///< what is passed in, in order; none where several functions have the name
     bool isVolatile = true; ///< not declared STABLE or IMMUTABLE
     Epoch born = 0;
 };

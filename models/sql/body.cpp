@@ -1,5 +1,6 @@
 #include "sql/body.h"
 
+#include "sql/constant_rows.h"
 #include "sql/expression.h"
 #include "sql/lexer.h"
 #include "sql/plpgsql.h"
@@ -37,14 +38,14 @@ void walkWith(Walk& walk, const WithClause* with, const Unit& unit, TextRange ra
 /// Bodies call bodies; deeper than this nobody nests them but by recursion.
 constexpr int deepest = 12;
 
-void walkBody(Walk& walk, std::string_view language, const Unit& body)
+void walkBody(Walk& walk, std::string_view language, const Unit& body, const Variables& given = {})
 {
     if (body.depth > deepest)
         return;
     const bool shared = walk.here.sharesTransaction;
     walk.here.sharesTransaction = true; // a function runs inside its caller's transaction
     if (language == "plpgsql" || language.empty()) {
-        walkPlpgsql(walk, body);
+        walkPlpgsql(walk, body, given);
     } else if (language == "sql") {
         walk.sql(body.text, body);
     } else if (walk.reporting && language != "c" && language != "internal") {
@@ -66,6 +67,7 @@ void walkDo(Walk& walk, const DoStmt& statement, const Unit& unit, TextRange ran
     Unit inner = unit;
     ++inner.depth;
     inner.text = content;
+    inner.variables = nullptr;
     inner.whole = unit.inFile(range);
     const std::string_view text = range.of(unit.text);
     for (const Token& token : tokens(text)) {
@@ -101,43 +103,86 @@ void keepAtomicBody(Walk& walk, const CreateFunctionStmt& create, const Unit& un
     }
 }
 
+/// What a call passes to each parameter, by name and by number.
+Variables passed(const FuncCall& call, const std::vector<schema::Function::Parameter>& parameters, const Variables& row)
+{
+    Variables given;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        std::optional<std::string> value;
+        if (parameters[i].byDefault)
+            value = *parameters[i].byDefault;
+        for (int argument = 0; argument < lengthOf(call.args); ++argument) {
+            const Node* node = itemOf(call.args, argument);
+            const auto* named = LK_AS(NamedArgExpr, node);
+            if (named ? view(named->name) == parameters[i].name : static_cast<std::size_t>(argument) == i)
+                value = foldedText(named ? reinterpret_cast<const Node*>(named->arg) : node, row);
+        }
+        given.insert_or_assign("$" + std::to_string(i + 1), value);
+        if (!parameters[i].name.empty())
+            given.insert_or_assign(std::string(parameters[i].name), value);
+    }
+    return given;
+}
+
+/// The rows a query runs over, where they stand in it; else one of which nothing more is known.
+std::vector<Variables> rowsOf(const Node* query, const Variables& known)
+{
+    constexpr std::size_t most = 64;
+    const auto* select = LK_AS(SelectStmt, query);
+    std::vector<Variables> rows;
+    if (select && !select->whereClause)
+        rows = constantSource(select->fromClause, known);
+    if (rows.empty() || rows.size() > most)
+        rows = {select && select->fromClause ? Variables() : known}; // a column hides a variable of its name
+    return rows;
+}
+
+void walkCall(
+    Walk& walk, schema::Name name, const FuncCall& call, const Unit& unit, TextRange range, const Variables& row)
+{
+    const std::string key = pathOf({name.schema, name.name});
+    if (!walk.here.inlined.insert(key).second)
+        return; // it calls itself
+    const auto found = walk.state.functions.find(name);
+    const schema::Function function = found == walk.state.functions.end() ? schema::Function() : found->second;
+    if (!function.body.empty()) {
+        Unit inner = unit;
+        ++inner.depth;
+        inner.text = function.body;
+        inner.variables = nullptr;
+        inner.whole = unit.inFile(range);
+        walkBody(walk, function.language, inner, passed(call, function.parameters, row));
+    }
+    walk.here.inlined.erase(key);
+}
+
 /// Functions and procedures of the project that a statement calls: what they do happens here.
 void walkCalls(Walk& walk, const Node* statement, const Unit& unit, TextRange range)
 {
     if (walk.state.functions.empty() || range.of(unit.text).find('(') == std::string_view::npos)
         return;
-    std::vector<schema::Name> called;
-    const auto note = [&](const FuncCall* call) {
-        const Written name = written(call->funcname);
-        const auto found = walk.state.functions.find(schema::Name{walk.state.schemaOf(name.schema), name.name});
-        if (found != walk.state.functions.end())
-            called.push_back(found->first);
-    };
+    std::vector<std::pair<schema::Name, const FuncCall*>> called;
     const Node* root = statement;
     if (const auto* call = LK_AS(CallStmt, statement))
         root = reinterpret_cast<const Node*>(call->funccall);
     else if (const auto* create = LK_AS(CreateTableAsStmt, statement))
         root = create->query;
     everyNode(root, [&](const Node* node) {
-        if (const auto* call = LK_AS(FuncCall, node))
-            note(call);
+        if (const auto* call = LK_AS(FuncCall, node)) {
+            const Written name = written(call->funcname);
+            const auto found = walk.state.functions.find(schema::Name{walk.state.schemaOf(name.schema), name.name});
+            if (found != walk.state.functions.end())
+                called.emplace_back(found->first, call);
+        }
         return true;
     });
-    for (const schema::Name& name : called) {
-        const std::string key = pathOf({name.schema, name.name});
-        if (!walk.here.inlined.insert(key).second)
-            continue; // it calls itself
-        const auto found = walk.state.functions.find(name);
-        const schema::Function function = found == walk.state.functions.end() ? schema::Function() : found->second;
-        if (!function.body.empty()) {
-            Unit inner = unit;
-            ++inner.depth;
-            inner.text = function.body;
-            inner.whole = unit.inFile(range);
-            walkBody(walk, function.language, inner);
-        }
-        walk.here.inlined.erase(key);
-    }
+    if (called.empty())
+        return;
+    const std::size_t first = walk.findings.size();
+    for (const Variables& row : rowsOf(root, unit.variables ? *unit.variables : Variables()))
+        for (const auto& [name, call] : called)
+            walkCall(walk, name, *call, unit, range, row);
+    keepFirstOfEach(walk.findings, first);
 }
 
 } // namespace

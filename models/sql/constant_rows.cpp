@@ -154,4 +154,24 @@ std::optional<ConstantRows> constantRows(const Node* query, const Variables& var
     return all;
 }
 
+std::vector<Variables> constantSource(const List* from, const Variables& variables)
+{
+    const Node* only = lengthOf(from) == 1 ? itemOf(from, 0) : nullptr;
+    const auto all = only ? source(only, variables) : std::nullopt;
+    std::vector<Variables> rows;
+    if (!all)
+        return rows;
+    const auto* function = LK_AS(RangeFunction, only);
+    const Alias* alias = function ? function->alias : reinterpret_cast<const RangeSubselect*>(only)->alias;
+    for (const std::vector<Text>& values : all->rows) {
+        Variables& row = rows.emplace_back(variables);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            row.insert_or_assign(all->columns[i], values[i]);
+            if (alias)
+                row.insert_or_assign(pathOf({view(alias->aliasname), all->columns[i]}), values[i]);
+        }
+    }
+    return rows;
+}
+
 } // namespace lockkeeper::sql

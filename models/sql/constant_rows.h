@@ -21,4 +21,7 @@ struct ConstantRows {
 /// from elsewhere, or not all of them do.
 [[nodiscard]] std::optional<ConstantRows> constantRows(const Node* query, const Variables& variables);
 
+/// The rows of a FROM that is one VALUES or unnest(ARRAY[…]), with their columns under the alias' name as well.
+[[nodiscard]] std::vector<Variables> constantSource(const List* from, const Variables& variables);
+
 } // namespace lockkeeper::sql

@@ -180,6 +180,10 @@ Text fold(const Node* node, const Variables& variables, int depth)
             = count == 1 ? variables.find(name) : variables.find(pathOf({name, stringOf(itemOf(reference.fields, 1))}));
         return found == variables.end() ? std::nullopt : found->second;
     }
+    case T_ParamRef: {
+        const auto found = variables.find("$" + std::to_string(reinterpret_cast<const ParamRef*>(node)->number));
+        return found == variables.end() ? std::nullopt : found->second;
+    }
     case T_CoalesceExpr: {
         const auto& coalesce = *reinterpret_cast<const CoalesceExpr*>(node);
         return lengthOf(coalesce.args) > 0 ? fold(itemOf(coalesce.args, 0), variables, depth) : std::nullopt;

@@ -9,8 +9,8 @@
 
 namespace lockkeeper::sql {
 
-/// What each variable, or field of a record ("r.name"), is known to hold; nothing: it may be anything. So is
-/// "current_schema()".
+/// What each variable, field of a record ("r.name") or parameter ("$1") is known to hold; nothing: it may be anything.
+/// So is "current_schema()".
 using Variables = std::map<std::string, std::optional<std::string>, std::less<>>;
 
 /// The text an expression makes, where every part of it is constant: ||, format, concat, quote_ident, quote_literal,

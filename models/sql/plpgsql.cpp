@@ -14,7 +14,7 @@ namespace {
 
 class Reader {
 public:
-    Reader(Walk& walk, const Unit& unit)
+    Reader(Walk& walk, const Unit& unit, const Variables& given)
         : m_walk(walk)
         , m_unit(unit)
         , m_text(unit.text)
@@ -25,6 +25,12 @@ public:
             if (word(i, "exception") && word(i + 1, "when"))
                 m_handled = true;
         countAssignments();
+        for (const auto& [name, value] : given) {
+            if (m_perhaps.contains(name))
+                m_unsure.insert(name);
+            if (!m_unsure.contains(name))
+                m_variables[name] = value;
+        }
         m_variables["current_schema()"] = std::string(m_walk.state.defaultSchema);
     }
 
@@ -90,21 +96,34 @@ private:
         return m_tokens.size();
     }
 
-    /// A variable that is given more than one value, or one inside a condition, may hold anything.
+    /// Finds variables that are given a value where nobody knows whether that happens, or which one it is.
     void countAssignments()
     {
-        for (std::size_t i = 1; i + 1 < m_tokens.size(); ++i) {
-            if (word(i, "into") && !word(i - 1, "insert") && !word(i - 1, "merge"))
+        int conditions = 0;
+        for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
+            const bool begins = i == 0 || symbol(i - 1, ';') || word(i - 1, "begin") || word(i - 1, "then")
+                || word(i - 1, "else") || word(i - 1, "loop");
+            if (word(i, "end") && (word(i + 1, "if") || word(i + 1, "loop") || word(i + 1, "case"))) {
+                --conditions;
+                ++i;
+            } else if (word(i, "loop") || (begins && (word(i, "if") || word(i, "case")))) {
+                ++conditions;
+            } else if (word(i, "exception") && word(i + 1, "when")) {
+                ++conditions;
+            } else if (word(i, "into") && i > 0 && !word(i - 1, "insert") && !word(i - 1, "merge")) {
                 for (std::size_t target = i + 1;
                     target < m_tokens.size() && (m_tokens[target].kind == Token::Kind::Word || symbol(target, ','));
                     ++target)
-                    m_assigned[nameOf(m_text, m_tokens[target])] += 2;
-            if ((word(i - 1, "for") || word(i - 1, "foreach")))
-                m_assigned[nameOf(m_text, m_tokens[i])] += 2;
-            const bool begins = symbol(i - 1, ';') || word(i - 1, "begin") || word(i - 1, "then") || word(i - 1, "else")
-                || word(i - 1, "loop");
-            if (begins && isAssignment(i + 1))
-                ++m_assigned[nameOf(m_text, m_tokens[i])];
+                    m_unsure.insert(nameOf(m_text, m_tokens[target]));
+            } else if (word(i, "for") || word(i, "foreach")) {
+                m_unsure.insert(nameOf(m_text, m_tokens[i + 1]));
+            } else if (begins && isAssignment(i + 1)) {
+                const std::string name = nameOf(m_text, m_tokens[i]);
+                if (m_assigned.insert(name).second ? false : conditions > 0 || m_perhaps.contains(name))
+                    m_unsure.insert(name);
+                if (conditions > 0)
+                    m_perhaps.insert(name);
+            }
         }
     }
 
@@ -157,7 +176,9 @@ private:
             for (std::size_t i = m_at + 1; i < end; ++i)
                 if (word(i, "default") || isAssignment(i)) {
                     const std::size_t from = symbol(i, ':') ? i + 2 : i + 1;
-                    remember(name, from, end, 0);
+                    if (m_perhaps.contains(name))
+                        m_unsure.insert(name);
+                    remember(name, from, end);
                     expression(from, end);
                     break;
                 }
@@ -165,12 +186,14 @@ private:
         }
     }
 
-    void remember(const std::string& name, std::size_t from, std::size_t end, int allowed)
+    /// Statements are read in the order in which they run, so the last value is the one; a single assignment counts
+    /// inside a condition, too, because without it there is none.
+    void remember(const std::string& name, std::size_t from, std::size_t end)
     {
-        const auto assigned = m_assigned.find(name);
-        const bool once = (assigned == m_assigned.end() ? 0 : assigned->second) <= allowed && m_conditions == 0;
-        m_variables[name] = once ? folded(from, end) : std::nullopt;
-        if (once && !m_variables[name])
+        const bool sure = !m_unsure.contains(name);
+        m_arrays.erase(name);
+        m_variables[name] = sure ? folded(from, end) : std::nullopt;
+        if (sure && !m_variables[name])
             if (auto elements = foldedArray(from, end))
                 m_arrays[name] = std::move(*elements);
     }
@@ -229,7 +252,7 @@ private:
         bool executes = false;
         bool leaves = false;
         for (std::size_t i = end + 1; i < close; ++i) {
-            executes = executes || word(i, "execute");
+            executes = executes || word(i, "execute") || callsOwn(i, i + 2);
             leaves = leaves || word(i, "exit") || word(i, "continue") || word(i, "return");
         }
         if (!executes || close >= m_tokens.size())
@@ -242,6 +265,7 @@ private:
             if (!symbol(i, ','))
                 names.push_back(nameOf(m_text, m_tokens[i]));
         const bool before = m_again;
+        const std::size_t first = m_walk.findings.size();
         m_conditions += leaves ? 1 : 0;
         for (std::size_t row = 0; row < rows->rows.size(); ++row) {
             --m_rounds;
@@ -252,6 +276,7 @@ private:
         }
         m_conditions -= leaves ? 1 : 0;
         m_again = before;
+        keepFirstOfEach(m_walk.findings, first);
         for (const std::string& name : names)
             std::erase_if(m_variables,
                 [&](const auto& entry) { return entry.first == name || entry.first.starts_with(name + '.'); });
@@ -310,7 +335,10 @@ private:
         if (after < end && isAssignment(after)
             && (m_tokens[i].kind == Token::Kind::Word || m_tokens[i].kind == Token::Kind::Quoted)) {
             const std::size_t from = symbol(after, ':') ? after + 2 : after + 1;
-            remember(nameOf(m_text, m_tokens[i]), from, end, 1);
+            const std::string name = nameOf(m_text, m_tokens[i]);
+            if (after > i + 1)
+                m_unsure.insert(name); // a part of it
+            remember(name, from, end);
             return expression(from, end);
         }
         sql(i, end);
@@ -324,19 +352,37 @@ private:
         return std::string(m_text.substr(begin, m_tokens[end - 1].range.end - begin));
     }
 
+    /// Whether one of the project's functions is called there.
+    [[nodiscard]] bool callsOwn(std::size_t from, std::size_t end) const
+    {
+        if (m_walk.state.functions.empty())
+            return false;
+        for (std::size_t i = from; i + 1 < std::min(end, m_tokens.size()); ++i) {
+            if (!symbol(i + 1, '('))
+                continue;
+            const bool qualified = i > 1 && symbol(i - 1, '.');
+            const std::string schema = qualified ? nameOf(m_text, m_tokens[i - 2]) : std::string();
+            const std::string name = nameOf(m_text, m_tokens[i]);
+            if (m_walk.state.functions.contains(schema::Name{m_walk.state.schemaOf(schema), name}))
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] Unit unitAt(std::string_view text, std::size_t begin) const
     {
         Unit inner = m_unit;
         inner.text = text;
         inner.offset = m_unit.offset + begin;
         inner.conditional = m_unit.conditional || m_conditions > 0 || m_handled;
+        inner.variables = &m_variables;
         ++inner.depth;
         return inner;
     }
 
     void sql(std::size_t from, std::size_t end)
     {
-        if (from >= end || m_again)
+        if (from >= end || (m_again && !callsOwn(from, end)))
             return;
         std::string text = textOf(from, end);
         const std::size_t begin = m_tokens[from].range.begin;
@@ -477,11 +523,25 @@ private:
     bool m_handled = false;
     Variables m_variables;
     std::map<std::string, Elements, std::less<>> m_arrays;
-    std::map<std::string, int, std::less<>> m_assigned;
+    std::set<std::string, std::less<>> m_assigned;
+    std::set<std::string, std::less<>> m_perhaps; ///< of these, the ones assigned inside a condition
+    std::set<std::string, std::less<>> m_unsure; ///< variables that may hold anything
 };
 
 } // namespace
 
-void walkPlpgsql(Walk& walk, const Unit& unit) { Reader(walk, unit).run(); }
+void walkPlpgsql(Walk& walk, const Unit& unit, const Variables& given) { Reader(walk, unit, given).run(); }
+
+void keepFirstOfEach(std::vector<Finding>& findings, std::size_t first)
+{
+    for (std::size_t i = first; i < findings.size(); ++i) {
+        const auto same = [&](const Finding& finding) {
+            return finding.rule == findings[i].rule && finding.range == findings[i].range
+                && finding.object == findings[i].object;
+        };
+        findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(i) + 1, findings.end(), same),
+            findings.end());
+    }
+}
 
 } // namespace lockkeeper::sql

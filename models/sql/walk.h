@@ -3,6 +3,7 @@
 // folder only.
 
 #include "sql/analyse.h"
+#include "sql/folding.h"
 #include "sql/names.h"
 #include "sql/rule.h"
 
@@ -32,6 +33,7 @@ struct Unit {
     std::uint32_t number = 0; ///< of the file's statement this is inside of; 0: the file itself
     bool conditional = false; ///< may run or not: what it creates proves nothing
     int depth = 0;
+    const Variables* variables = nullptr; ///< what those of the body around it hold, as far as that is known
 
     [[nodiscard]] TextRange inFile(TextRange range) const
     {
