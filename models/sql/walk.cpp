@@ -7,6 +7,7 @@
 #include "sql/fold.h"
 #include "sql/ignores.h"
 #include "sql/lexer.h"
+#include "sql/long_insert.h"
 #include "sql/parser.h"
 #include "sql/prisma_warning.h"
 #include "sql/timeouts.h"
@@ -156,6 +157,25 @@ bool Walk::parsed(std::string_view text, std::size_t offset, std::uint32_t& numb
     return true;
 }
 
+/// One INSERT as if it were several, of some of its rows each. False, and nothing done, where it is no such statement.
+bool Walk::parsedByRows(std::string_view text, std::size_t offset, std::uint32_t& number)
+{
+    const std::optional<LongInsert> insert = cutRows(text, chunkBytes);
+    if (!insert || !parsed(insert->first, offset, number))
+        return false;
+    for (const TextRange& rows : insert->rows) {
+        const std::string part = std::string(insert->head).append(rows.of(text));
+        const Parse parse(part);
+        if (parse.error()) {
+            reportUnparsed(*this, Unit{.text = m_text}, {offset, offset + text.size()});
+            break;
+        }
+        const Unit unit{.text = part, .offset = offset + rows.begin - insert->head.size()};
+        statement(reinterpret_cast<const RawStmt*>(itemOf(parse.statements(), 0))->stmt, unit, {0, part.size()});
+    }
+    return true;
+}
+
 void Walk::statements(const Parse& parse, const Unit& unit, std::uint32_t& number)
 {
     for (int i = 0; i < lengthOf(parse.statements()); ++i) {
@@ -235,7 +255,9 @@ void Walk::pieces(std::string_view text)
         for (; i <= last; ++i) {
             here.current = number + 1;
             const std::string_view one = all[i].range.of(text);
-            if (one.find('\0') == std::string_view::npos && parsed(one, all[i].range.begin, number))
+            const std::size_t begin = all[i].range.begin;
+            if (one.find('\0') == std::string_view::npos
+                && (parsedByRows(one, begin, number) || parsed(one, begin, number)))
                 continue;
             unparsed(all[i].range, number);
         }

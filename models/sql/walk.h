@@ -336,6 +336,7 @@ private:
     void file(std::span<const Tree> trees);
     void pieces(std::string_view text);
     bool parsed(std::string_view text, std::size_t offset, std::uint32_t& number);
+    bool parsedByRows(std::string_view text, std::size_t offset, std::uint32_t& number);
     void statements(const Parse& parse, const Unit& unit, std::uint32_t& number);
     void unparsed(TextRange range, std::uint32_t& number);
     void transactionOf(const Node* node, const Unit& unit, TextRange range);

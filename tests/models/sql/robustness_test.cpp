@@ -68,6 +68,39 @@ private Q_SLOTS:
         QVERIFY(reports(analysed(text), "drop-table"));
     }
 
+    /// It is parsed some rows at a time: what stands in a late row or behind them all keeps its place.
+    void theRowsOfAHugeInsertAreAllRead()
+    {
+        const std::string call = "pg_terminate_backend(1)";
+        const std::string many = repeated(", (1, 'twenty (characters; of it')", 20'000);
+        const std::string text = "INSERT INTO t (a, b) VALUES (0, 'x')" + many + ", (2, (SELECT " + call + "))" + many
+            + " ON CONFLICT DO NOTHING RETURNING " + call + ";\nDROP TABLE t;";
+        const sql::Analysis analysis = analysed(text);
+        QCOMPARE(analysis.statements.size(), std::size_t(2));
+        QCOMPARE(analysis.statements.front().range, (TextRange{0, text.find(';', text.rfind("RETURNING"))}));
+        std::vector<std::size_t> places;
+        for (const sql::Finding& finding : analysis.findings) {
+            if (finding.id() != "dangerous-function")
+                continue;
+            QCOMPARE(finding.statement, 1U);
+            QVERIFY(finding.range.of(text).starts_with("pg_terminate_backend"));
+            places.push_back(finding.range.begin);
+        }
+        QCOMPARE(places, (std::vector{text.find(call), text.rfind(call)}));
+        QVERIFY(reports(analysis, "drop-table"));
+    }
+
+    void aBadRowOfAHugeInsertIsSaid()
+    {
+        const std::string many = repeated(", (1, 'twenty characters of it')", 20'000);
+        for (const char* bad : {", (1 1)", ", 1", ", (1", ", (1) (2)"}) {
+            const std::string text = "INSERT INTO t VALUES (0, 'x')" + many + bad + many + ";\nDROP TABLE t;";
+            const sql::Analysis analysis = analysed(text);
+            QVERIFY2(reports(analysis, "unparsed-statement"), bad);
+            QVERIFY(inside(analysis, text));
+        }
+    }
+
     void aBigFileIsReadInPartsWithPlacesInTheWhole()
     {
         const std::string line = "INSERT INTO t VALUES (1, 'dreißig Zeichen; und noch mehr');\n";
