@@ -7,6 +7,8 @@
 namespace lockkeeper::editor {
 namespace {
 
+constexpr int kFirstIndicator = 8; // 0 to 7 are the lexer's
+
 QImage symbol(theme::Tone tone, const QPalette& palette)
 {
     const int side = theme::metrics::kShape;
@@ -42,7 +44,8 @@ int rank(theme::Tone tone)
 
 int symbolMarker(theme::Tone tone) { return 2 * static_cast<int>(tone); }
 int tintMarker(theme::Tone tone) { return 2 * static_cast<int>(tone) + 1; }
-int underline(theme::Tone tone) { return kCurrentIndicator + 1 + static_cast<int>(tone); }
+int currentUnderline(theme::Tone tone) { return kFirstIndicator + static_cast<int>(tone); }
+int underline(theme::Tone tone) { return currentUnderline(kTones.back()) + 1 + static_cast<int>(tone); }
 // Above the lexer's styles and Scintilla's own, 32 to 39.
 int annotationStyle(theme::Tone tone) { return 64 + static_cast<int>(tone); }
 
@@ -69,10 +72,12 @@ void defineLooks(QsciScintilla& view)
         view.setMarkerBackgroundColor(of(theme::tintRole(tone)), tintMarker(tone));
         view.indicatorDefine(QsciScintilla::SquiggleLowIndicator, underline(tone));
         view.setIndicatorForegroundColor(of(theme::textRole(tone)), underline(tone));
+        // One of each tone: to give an indicator another colour measures and paints everything that is seen again.
+        view.indicatorDefine(QsciScintilla::PlainIndicator, currentUnderline(tone));
+        view.setIndicatorForegroundColor(of(theme::textRole(tone)), currentUnderline(tone));
         QsciStyle style(annotationStyle(tone), QString(), of(theme::textRole(tone)), of(theme::Role::Surface), words);
         style.apply(&view);
     }
-    view.indicatorDefine(QsciScintilla::PlainIndicator, kCurrentIndicator);
 }
 
 } // namespace lockkeeper::editor

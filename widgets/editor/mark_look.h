@@ -12,13 +12,14 @@ namespace lockkeeper::editor {
 [[nodiscard]] int symbolMarker(theme::Tone tone);
 [[nodiscard]] int tintMarker(theme::Tone tone);
 [[nodiscard]] int underline(theme::Tone tone);
+/// The straight line under the mark a person went to.
+[[nodiscard]] int currentUnderline(theme::Tone tone);
 [[nodiscard]] int annotationStyle(theme::Tone tone);
 /// The symbols of all tones, for the margin's mask.
 [[nodiscard]] int symbolMask();
 
 inline constexpr std::array kTones{theme::Tone::Neutral, theme::Tone::Accent, theme::Tone::Loss, theme::Tone::MayFail,
     theme::Tone::Lock, theme::Tone::Good};
-inline constexpr int kCurrentIndicator = 10; ///< 0 to 7 are the lexer's
 
 /// The one of two that counts where both are.
 [[nodiscard]] theme::Tone graver(theme::Tone a, theme::Tone b);

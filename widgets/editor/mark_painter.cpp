@@ -1,6 +1,8 @@
 #include "editor/mark_painter.h"
 
+#include "editor/line_repaint.h"
 #include "editor/mark_look.h"
+#include "editor/underlines.h"
 #include "theme/fonts.h"
 #include "theme/metrics.h"
 
@@ -186,15 +188,18 @@ void MarkPainter::paintLines(int first, int last)
     const auto shownAt
         = [&] { return send(m_view, QsciScintilla::SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(topLine)); };
     const long inside = static_cast<long>(top) - shownAt();
-    for (int line = first; line < last; ++line)
-        setLook(line, looks[static_cast<std::size_t>(line - first)]);
+    {
+        LineRepaint repaint(m_view);
+        for (int line = first; line < last; ++line)
+            setLook(line, looks[static_cast<std::size_t>(line - first)], repaint);
+    }
     for (const theme::Tone tone : kTones)
-        paintUnderlines(tone, begin, end, std::move(underlined[tone]));
+        setUnderlines(m_view, underline(tone), {begin, end}, underlined[tone]);
     if (const long now = shownAt() + inside; now != m_view.firstVisibleLine())
         m_view.setFirstVisibleLine(static_cast<int>(now));
 }
 
-void MarkPainter::setLook(int line, const Look& look)
+void MarkPainter::setLook(int line, const Look& look, LineRepaint& repaint)
 {
     int wanted = look.begun ? 1 << symbolMarker(look.symbol) : 0;
     wanted |= look.tinted ? 1 << tintMarker(look.tint) : 0;
@@ -204,58 +209,23 @@ void MarkPainter::setLook(int line, const Look& look)
             send(m_view, QsciScintilla::SCI_MARKERDELETE, at, -1L);
         if (wanted)
             send(m_view, QsciScintilla::SCI_MARKERADDSET, at, static_cast<long>(wanted));
+        repaint.changed(line);
     }
     const QString said = look.words.isEmpty() ? QString() : fitted(line, look.words.join(QStringLiteral(" · ")));
     if (said != m_view.annotation(line)) {
+        const long height = send(m_view, QsciScintilla::SCI_ANNOTATIONGETLINES, at);
         if (said.isEmpty())
             m_view.clearAnnotations(line);
         else
             m_view.annotate(line, said, annotationStyle(look.tone));
+        if (send(m_view, QsciScintilla::SCI_ANNOTATIONGETLINES, at) == height)
+            repaint.changed(line);
+        else
+            repaint.grew(line);
     } else if (!said.isEmpty()
         && send(m_view, QsciScintilla::SCI_ANNOTATIONGETSTYLE, at) != annotationStyle(look.tone)) {
         send(m_view, QsciScintilla::SCI_ANNOTATIONSETSTYLE, at, static_cast<long>(annotationStyle(look.tone)));
-    }
-}
-
-void MarkPainter::paintUnderlines(theme::Tone tone, std::size_t begin, std::size_t end, std::vector<TextRange> wanted)
-{
-    const auto indicator = static_cast<unsigned long>(underline(tone));
-    end = std::min(end, static_cast<std::size_t>(send(m_view, QsciScintilla::SCI_GETLENGTH)));
-    std::vector<TextRange> joined;
-    for (TextRange range : wanted) {
-        range.end = std::min(range.end, end);
-        if (range.empty())
-            continue;
-        if (!joined.empty() && range.begin <= joined.back().end)
-            joined.back().end = std::max(joined.back().end, range.end);
-        else
-            joined.push_back(range);
-    }
-    std::vector<TextRange> there;
-    for (std::size_t at = begin; at < end;) {
-        const bool set = send(m_view, QsciScintilla::SCI_INDICATORVALUEAT, indicator, static_cast<long>(at)) != 0;
-        auto next
-            = static_cast<std::size_t>(send(m_view, QsciScintilla::SCI_INDICATOREND, indicator, static_cast<long>(at)));
-        next = next <= at ? end : std::min(next, end); // 0: the indicator is nowhere
-        if (set)
-            there.push_back({at, next});
-        at = next;
-    }
-    if (there == joined)
-        return;
-    send(m_view, QsciScintilla::SCI_SETINDICATORCURRENT, indicator);
-    const auto missingIn = [](const std::vector<TextRange>& ranges, const TextRange& range) {
-        return std::ranges::find(ranges, range) == ranges.end();
-    };
-    for (const TextRange& range : there) {
-        if (missingIn(joined, range))
-            send(m_view, QsciScintilla::SCI_INDICATORCLEARRANGE, static_cast<unsigned long>(range.begin),
-                static_cast<long>(range.end - range.begin));
-    }
-    for (const TextRange& range : joined) {
-        if (missingIn(there, range))
-            send(m_view, QsciScintilla::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(range.begin),
-                static_cast<long>(range.end - range.begin));
+        repaint.changed(line);
     }
 }
 

@@ -8,6 +8,8 @@
 
 namespace lockkeeper::editor {
 
+class LineRepaint;
+
 /// Paints marks into a view: symbols, tints, underlines and the line of words below.
 ///
 /// Only lines that may look another way are looked at, and of those only what differs from what is there is touched, so
@@ -36,8 +38,7 @@ private:
     void paintSeen();
     void paintSlice();
     void paintLines(int first, int last);
-    void paintUnderlines(theme::Tone tone, std::size_t begin, std::size_t end, std::vector<TextRange> wanted);
-    void setLook(int line, const Look& look);
+    void setLook(int line, const Look& look, LineRepaint& repaint);
     [[nodiscard]] int lineOf(std::size_t offset) const;
     [[nodiscard]] std::size_t startOf(int line) const;
     [[nodiscard]] QString fitted(int line, const QString& words);

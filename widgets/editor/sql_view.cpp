@@ -4,6 +4,7 @@
 #include "editor/left_to_right.h"
 #include "editor/mark_look.h"
 #include "editor/sql_lexer.h"
+#include "editor/underlines.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QContextMenuEvent>
@@ -197,21 +198,15 @@ void SqlView::takeEdit(std::size_t at, int kind, std::size_t count)
     Q_EMIT edited();
 }
 
-void SqlView::setSharedMarks(Marks marks)
+void SqlView::setSharedMarks(Marks marks, int current)
 {
     marks.cutTo(m_arriving ? m_arriving->size() : static_cast<std::size_t>(length()));
     const Marks before = std::exchange(m_marks, std::move(marks));
-    m_current = -1;
+    m_current = current < static_cast<int>(m_marks.size()) ? std::max(current, -1) : -1;
     if (!m_arriving && std::max(before.size(), m_marks.size()) > kManyMarks)
         m_painter.paintAll();
     else if (!m_arriving)
         m_painter.paint(before.differences(m_marks));
-    underlineCurrent();
-}
-
-void SqlView::keepCurrent(int index)
-{
-    m_current = index >= 0 && index < static_cast<int>(m_marks.size()) ? index : -1;
     underlineCurrent();
 }
 
@@ -259,14 +254,11 @@ QStringList SqlView::underlined(theme::Tone tone) const
 
 void SqlView::underlineCurrent()
 {
-    SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(kCurrentIndicator));
-    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
-    if (m_current < 0)
-        return;
-    const Mark mark = m_marks.at(static_cast<std::size_t>(m_current));
-    setIndicatorForegroundColor(theme::color(theme::textRole(mark.tone), palette()), kCurrentIndicator);
-    SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(mark.range.begin),
-        static_cast<long>(mark.range.end - mark.range.begin));
+    const auto end = static_cast<std::size_t>(SendScintilla(SCI_GETLENGTH));
+    const Mark mark = m_current < 0 ? Mark{} : m_marks.at(static_cast<std::size_t>(m_current));
+    for (const theme::Tone tone : kTones)
+        setUnderlines(*this, currentUnderline(tone), {0, end},
+            tone == mark.tone ? std::vector{mark.range} : std::vector<TextRange>());
 }
 
 void SqlView::select(int index)

@@ -42,10 +42,9 @@ public:
     /// Replaces the marks; the walk begins before the first. Keeps scroll position and caret. Marks move along with
     /// the text as it is edited, until the next ones come.
     void setMarks(std::vector<Mark> marks) { setSharedMarks(Marks(std::move(marks))); }
-    /// The same without a copy.
-    void setSharedMarks(Marks marks);
-    /// Takes one for the current mark without going to it: it is the same one as before, in newer marks.
-    void keepCurrent(int index);
+    /// The same without a copy. `current` is taken for the current mark without going to it: it is the same one as
+    /// before, in newer marks.
+    void setSharedMarks(Marks marks, int current = -1);
 
     /// Where they are now.
     [[nodiscard]] std::vector<Mark> marks() const { return m_marks.all(); }

@@ -76,8 +76,7 @@ void MigrationsPage::showLive(const std::shared_ptr<const LiveReview>& review)
     const int current = m_view->currentMark();
     const bool known = current >= 0 && current < static_cast<int>(findings().size());
     const int kept = known ? sameAs(findings()[static_cast<std::size_t>(current)], review->findings) : -1;
-    m_view->setSharedMarks(review->marks);
-    m_view->keepCurrent(kept);
+    m_view->setSharedMarks(review->marks, kept);
     m_found = review;
     m_review.announcement = review->announcement;
     m_review.stakes = Stakes::NotAsked;
