@@ -10,6 +10,7 @@
 #include "app/pages/live_findings.h"
 #include "base/task_runner.h"
 #include "editor/sql_view.h"
+#include "migrations/migrations_page.h"
 #include "sql/parser.h"
 
 #include <QtCore/QElapsedTimer>
@@ -245,13 +246,9 @@ void measureParts(const std::string& sql, const operations::Ground& ground, Task
     part("the whole viewport painted", [&] { view.viewport()->repaint(); });
 }
 
-void measureTyping()
+/// The tables that the migration finds.
+std::shared_ptr<operations::Ground> groundOfTables()
 {
-    std::string sql;
-    for (int number = 0; number < kStatements; ++number)
-        sql += statement(number);
-    TaskRunner runner;
-    app::LiveFindings live;
     sql::State before;
     for (int number = 0; number < kStatements; ++number)
         sql::fold(before,
@@ -260,6 +257,63 @@ void measureTyping()
                   "\"total\" INTEGER, \"updatedAt\" TIMESTAMP(3));");
     auto ground = std::make_shared<operations::Ground>();
     ground->context.before = std::make_shared<const sql::State>(std::move(before));
+    return ground;
+}
+
+/// A page that shows one pending migration, with its findings, as the window joins them.
+struct Page {
+    migration::MigrationModel model;
+    migrations::MigrationsPage page{model};
+    app::LiveFindings live;
+    bool answered = false;
+
+    Page(const std::string& sql, const std::shared_ptr<operations::Ground>& ground)
+    {
+        const migration::MigrationName name("20261118091200_rename_company_fields");
+        migration::Status status;
+        status.migrations = {{.name = name, .script = "migration.sql"}};
+        page.resize(1440, 900);
+        page.setProject(QStringLiteral("prisma/migrations"), true);
+        page.setVisible(true);
+        page.refresh();
+        model.show(status);
+        page.showLoaded();
+        (void)page.select(QStringLiteral("20261118091200_rename_company_fields"));
+        page.show({.name = name, .sql = sql, .context = ground->context});
+        page.setEditing({.editable = true});
+        live.begin(ground);
+        QObject::connect(&live, &app::LiveFindings::found, &page, [this](const migrations::SharedReview& review) {
+            page.showLive(review);
+            answered = true;
+        });
+        QObject::connect(&page, &migrations::MigrationsPage::edited, &page, [this] { look(); });
+        look();
+    }
+    void look()
+    {
+        answered = false;
+        live.look(page.sqlSize(), [this] { return page.sql(); });
+    }
+    [[nodiscard]] editor::SqlView& view() { return *page.findChild<editor::SqlView*>(); }
+};
+
+Taken typingOnThePage(Page& page)
+{
+    return typing(page.view(), [&](double) {
+        while (!page.answered || !page.view().isComplete())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        paintNow(page.page);
+    });
+}
+
+void measureTyping()
+{
+    std::string sql;
+    for (int number = 0; number < kStatements; ++number)
+        sql += statement(number);
+    TaskRunner runner;
+    app::LiveFindings live;
+    const auto ground = groundOfTables();
 
     editor::SqlView view;
     view.resize(900, 700);
@@ -307,6 +361,8 @@ void measureTyping()
         if (key)
             keys.push_back(now);
     });
+    Page page(sql, ground);
+    const Taken onPage = typingOnThePage(page);
     std::printf("%zu bytes, %d statements, %zu findings, %d keystrokes\n", sql.size(), kStatements, findings, kKeys);
     std::printf("%-52s %9s %9s %9s\n", "", "ms", "limit", "ratio");
     const auto rows = [](const char* what, const Taken& taken) {
@@ -318,6 +374,7 @@ void measureTyping()
     };
     rows("keystroke to an empty re-highlight", empty);
     rows("keystroke to repainted findings", full);
+    rows("the same on the review page", onPage);
     std::printf("of which: ms to take the letter, to the answer (in it: the letter's paint), to set marks, to paint\n");
     std::ranges::sort(keys, {}, &Parts::all);
     for (const auto& [what, at] : {std::pair{"  median", 50U}, {"  p90", 90U}, {"  p99", 99U}, {"  slowest", 100U}}) {
