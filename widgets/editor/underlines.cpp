@@ -46,13 +46,13 @@ void setUnderlines(const QsciScintilla& view, int indicator, TextRange within, c
     if (there == joined)
         return;
     view.SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, number);
-    const auto forThoseMissing = [&view](unsigned message, const std::vector<TextRange>& of,
-                                     const std::vector<TextRange>& in) {
-        for (const TextRange& range : of)
-            if (std::ranges::find(in, range) == in.end())
-                view.SendScintilla(
-                    message, static_cast<unsigned long>(range.begin), static_cast<long>(range.end - range.begin));
-    };
+    const auto forThoseMissing
+        = [&view](unsigned message, const std::vector<TextRange>& of, const std::vector<TextRange>& in) {
+              for (const TextRange& range : of)
+                  if (std::ranges::find(in, range) == in.end())
+                      view.SendScintilla(
+                          message, static_cast<unsigned long>(range.begin), static_cast<long>(range.end - range.begin));
+          };
     forThoseMissing(QsciScintilla::SCI_INDICATORCLEARRANGE, there, joined);
     forThoseMissing(QsciScintilla::SCI_INDICATORFILLRANGE, joined, there);
 }

@@ -3,6 +3,8 @@
 #include "widgets/gallery/gallery.h"
 
 #include <QtCore/QRegularExpression>
+#include <QtGui/QPaintEvent>
+#include <QtGui/QScreen>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -36,6 +38,29 @@ std::vector<Mark> marks()
     return {markOf("DROP COLUMN \"companyName\"", Tone::Loss, QStringLiteral("destroys 1,187 values")),
         markOf("DROP COLUMN \"yearsInBusiness\"", Tone::Loss, QStringLiteral("destroys 1,204 values")),
         markOf("ADD COLUMN \"companyNameEn\" TEXT DEFAULT 'x'", Tone::Lock, QStringLiteral("rewrites nothing"))};
+}
+
+/// Which part of a widget was painted.
+class Painted final : public QObject {
+public:
+    explicit Painted(QWidget& widget) { widget.installEventFilter(this); }
+    [[nodiscard]] QRegion take() { return std::exchange(m_region, {}); }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_region += static_cast<QPaintEvent*>(event)->region();
+        return false;
+    }
+
+private:
+    QRegion m_region;
+};
+
+/// What a person sees, without anything being painted for it.
+QImage onTheScreen(const QWidget& window)
+{
+    QApplication::processEvents();
+    return window.screen()->grabWindow(window.winId()).toImage();
 }
 
 } // namespace
@@ -229,6 +254,70 @@ private Q_SLOTS:
         QVERIFY(view.annotation(2).isEmpty());
         QCOMPARE(view.underlined(Tone::Loss), QStringList(QStringLiteral("DROP COLUMN \"yearsInBusiness\"")));
         QVERIFY(view.underlined(Tone::Lock).isEmpty());
+    }
+
+    void whatChangesIsPaintedAndNothingElse()
+    {
+        SqlView view;
+        view.resize(700, 400);
+        view.show();
+        view.setSql(kSql);
+        view.setMarks(marks());
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setSharedMarks(editor::Marks(marks()), 1);
+        QApplication::processEvents();
+        Painted painted(*view.viewport());
+        std::vector<Mark> others = marks();
+        view.setSharedMarks(editor::Marks(others), 1);
+        QApplication::processEvents();
+        QVERIFY(painted.take().isEmpty());
+
+        others[1].annotation = QStringLiteral("destroys 1,205 values");
+        view.setSharedMarks(editor::Marks(others), 1);
+        QApplication::processEvents();
+        const auto lineHeight = static_cast<int>(view.SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL));
+        QVERIFY(painted.take().boundingRect().height() <= 2 * lineHeight);
+
+        // A line of words less: what is below moves up, what is above stays.
+        others[1].annotation.clear();
+        view.setSharedMarks(editor::Marks(others), 1);
+        QApplication::processEvents();
+        QCOMPARE(painted.take().boundingRect().top(), 4 * lineHeight);
+    }
+
+    void theScreenShowsWhatAFullPaintWould()
+    {
+        SqlView view;
+        view.resize(700, 200);
+        view.show();
+        std::string sql;
+        for (int i = 0; i < 12; ++i)
+            sql += kSql;
+        view.setSql(sql);
+        view.setEditable(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        constexpr int kRounds = 150;
+        std::minstd_rand random(20261121);
+        const auto upTo = [&random](std::size_t most) { return random() % (most + 1); };
+        for (int round = 0; round < kRounds; ++round) {
+            if (round % 5 == 0)
+                view.setFirstVisibleLine(static_cast<int>(upTo(60)));
+            if (round % 3 == 0)
+                view.insertAt(QStringLiteral("x\n").left(static_cast<qsizetype>(upTo(2))),
+                    static_cast<int>(upTo(static_cast<std::size_t>(view.lines() - 1))), 0);
+            std::vector<Mark> now;
+            for (std::size_t i = upTo(12); i > 0; --i) {
+                const std::size_t begin = upTo(view.sqlSize());
+                now.push_back({.range = {begin, begin + upTo(90)},
+                    .tone = i % 2 == 0 ? Tone::Loss : Tone::Lock,
+                    .annotation = QStringLiteral("words %1").arg(upTo(3)).repeated(static_cast<qsizetype>(upTo(1))),
+                    .quiet = i % 5 == 0});
+            }
+            view.setSharedMarks(editor::Marks(now), static_cast<int>(upTo(now.size())) - 1);
+            const QImage shown = onTheScreen(view);
+            view.viewport()->update();
+            QVERIFY2(shown == onTheScreen(view), qPrintable(QString::number(round)));
+        }
     }
 
     void walksTheMarksRoundAndRound()
