@@ -2518,6 +2518,10 @@
         <translation>يضيف العمود الإلزامي %1 إلى %2 دون قيمة افتراضية: يفشل إن كان في الجدول صف واحد.</translation>
     </message>
     <message>
+        <source>Adds %1 to %2 without a default, of a domain that takes no NULL: fails if the table has a single row.</source>
+        <translation>يضيف %1 إلى %2 بلا قيمة افتراضية ومن نطاق لا يقبل NULL: يفشل إن كان في الجدول صف واحد.</translation>
+    </message>
+    <message>
         <source>Adds required column %1 to %2, which has no row by then; programs that do not know the column can add none.</source>
         <translation>يضيف العمود الإلزامي %1 إلى %2 الذي لا صف فيه حينئذ؛ والبرامج التي لا تعرف العمود لا تستطيع إضافة صف.</translation>
     </message>
@@ -2556,6 +2560,10 @@
     <message>
         <source>Changes %1 in %2 from %3 to %4: the whole table is written anew while nobody can read or write it.</source>
         <translation>يغيّر %1 في %2 من %3 إلى %4: يُكتب الجدول كله من جديد ولا أحد يستطيع قراءته أو كتابته.</translation>
+    </message>
+    <message>
+        <source>Changes the collation of %1 in %2: its indexes are built anew while nobody can read or write the table.</source>
+        <translation>يغيّر ترتيب %1 في %2: تُبنى فهارسه من جديد ولا أحد يستطيع قراءة الجدول أو كتابته.</translation>
     </message>
     <message>
         <source>Add a column of the new type, fill it in batches, write both for a while, then swap them.</source>
@@ -2706,6 +2714,22 @@
         <translation>يضيف المشغّل %1 إلى %2: تنتظر الكتابة، ثم تدفع ثمنه كل كتابة بعد ذلك.</translation>
     </message>
     <message>
+        <source>Adds rule %1 to %2: each write to it deletes rows, too.</source>
+        <translation>يضيف القاعدة %1 إلى %2: كل كتابة إليه تحذف صفوفًا أيضًا.</translation>
+    </message>
+    <message>
+        <source>Adds rule %1 to %2: what programs write there does something else, and they are told of no error.</source>
+        <translation>يضيف القاعدة %1 إلى %2: ما تكتبه البرامج فيه يفعل شيئًا آخر، ولا تُبلَّغ بأي خطأ.</translation>
+    </message>
+    <message>
+        <source>Take the privilege away, or refuse the write in a trigger.</source>
+        <translation>اسحب الصلاحية، أو ارفض الكتابة في مشغّل.</translation>
+    </message>
+    <message>
+        <source>DO INSTEAD replaces each INSERT, UPDATE or DELETE on the table. The program is told that it succeeded, and its rows are not there.</source>
+        <translation>يحل DO INSTEAD محل كل INSERT أو UPDATE أو DELETE على الجدول. يُقال للبرنامج إنه نجح، وصفوفه ليست هناك.</translation>
+    </message>
+    <message>
         <source>Set lock_timeout, and keep the function short.</source>
         <translation>اضبط lock_timeout واجعل الدالة قصيرة.</translation>
     </message>
@@ -2784,6 +2808,34 @@
     <message>
         <source>Use DETACH PARTITION … CONCURRENTLY (14 and later, not with a default partition).</source>
         <translation>استعمل DETACH PARTITION … CONCURRENTLY (من 14 فصاعدًا، لا مع قسم افتراضي).</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses this: %2 has a default partition, so none is detached CONCURRENTLY (55000).</source>
+        <translation>يرفض PostgreSQL هذا: لـ %2 قسم افتراضي، فلا يُفصل أي قسم بـ CONCURRENTLY (55000).</translation>
+    </message>
+    <message>
+        <source>Detach it without CONCURRENTLY, under a lock_timeout.</source>
+        <translation>افصله بلا CONCURRENTLY، مع lock_timeout.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses this: the default of %1 in %2 cannot be cast to the new type (42804).</source>
+        <translation>يرفض PostgreSQL هذا: لا يمكن تحويل القيمة الافتراضية لـ %1 في %2 إلى النوع الجديد (42804).</translation>
+    </message>
+    <message>
+        <source>DROP DEFAULT before the change and SET DEFAULT after it; USING is for the rows only.</source>
+        <translation>نفّذ DROP DEFAULT قبل التغيير و SET DEFAULT بعده؛ فـ USING للصفوف وحدها.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses this: view %3 reads %1 of %2.</source>
+        <translation>يرفض PostgreSQL هذا: العرض %3 يقرأ %1 من %2.</translation>
+    </message>
+    <message>
+        <source>Drop view %3 before it and make it again after it.</source>
+        <translation>احذف العرض %3 قبله وأنشئه من جديد بعده.</translation>
+    </message>
+    <message>
+        <source>What earlier migrations made stands in the way: a view that reads the column, a default that does not fit the new type, a default partition. The statement fails on every database, not only on some rows.</source>
+        <translation>ما أنشأته ترحيلات سابقة يقف في الطريق: عرض يقرأ العمود، أو قيمة افتراضية لا تناسب النوع الجديد، أو قسم افتراضي. تفشل التعليمة على كل قاعدة بيانات، لا على بعض الصفوف فقط.</translation>
     </message>
     <message>
         <source>The parent, the partition and the default partition are locked; and queries that expect its rows no longer find them.</source>
@@ -3644,6 +3696,10 @@
     <message>
         <source>Moves %1 to another tablespace: the whole of it is copied while nobody can use it.</source>
         <translation>ينقل %1 إلى مساحة جداول أخرى: يُنسخ كله ولا أحد يستطيع استعماله.</translation>
+    </message>
+    <message>
+        <source>Moves all that stands in tablespace %1 to another: each is copied while nobody can use it, and all stay locked until the last is there.</source>
+        <translation>ينقل كل ما في مساحة الجداول %1 إلى أخرى: يُنسخ كل منها ولا أحد يستطيع استعماله، وتبقى جميعها مقفلة حتى يصل آخرها.</translation>
     </message>
     <message>
         <source>Use pg_repack, or plan a window.</source>

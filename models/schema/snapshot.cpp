@@ -37,6 +37,7 @@ void eachReference(ByName<Relation>& relations, Visit visit)
 {
     for (auto& [name, relation] : relations) {
         std::ranges::for_each(relation.uses, visit);
+        std::ranges::for_each(relation.reads, visit, &Read::relation);
         for (Constraint& constraint : relation.constraints)
             visit(constraint.references);
         visit(relation.partitionOf);
@@ -78,6 +79,7 @@ Snapshot::Snapshot(const Snapshot& other)
     , furtherSchemas(other.furtherSchemas)
     , epoch(other.epoch)
     , temporaries(other.temporaries)
+    , views(other.views)
     , relations(other.relations, *m_arena)
     , types(other.types, *m_arena)
     , functions(other.functions, *m_arena)
@@ -100,6 +102,7 @@ Snapshot& Snapshot::operator=(Snapshot other) noexcept
     std::swap(furtherSchemas, other.furtherSchemas);
     std::swap(epoch, other.epoch);
     std::swap(temporaries, other.temporaries);
+    std::swap(views, other.views);
     std::swap(relations, other.relations);
     std::swap(types, other.types);
     std::swap(functions, other.functions);

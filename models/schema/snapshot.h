@@ -64,6 +64,12 @@ struct Index {
     Epoch born = 0;
 };
 
+/// A column that a view reads.
+struct Read {
+    Name relation;
+    std::string_view column;
+};
+
 /// A table or what stands in a FROM like one.
 struct Relation {
     Relation() = default;
@@ -72,6 +78,7 @@ struct Relation {
         , constraints(ArenaAllocator<Constraint>(&arena))
         , indexes(ArenaAllocator<Index>(&arena))
         , uses(ArenaAllocator<Name>(&arena))
+        , reads(ArenaAllocator<Read>(&arena))
     {
     }
 
@@ -85,6 +92,7 @@ struct Relation {
     Items<Constraint> constraints;
     Items<Index> indexes;
     Items<Name> uses; ///< relations a view reads, or a table inherits from
+    Items<Read> reads; ///< columns a view reads for certain
     Name partitionOf;
     bool defaultPartition = false;
 
@@ -99,6 +107,8 @@ struct UserType {
     enum class Kind : std::uint8_t { Enum, Domain, Composite, Other };
     Kind kind = Kind::Other;
     bool constrained = false; ///< a domain with a CHECK or NOT NULL
+    bool required = false; ///< a domain that takes no NULL
+    bool hasDefault = false; ///< a domain with one
     Epoch born = 0;
     std::vector<std::string_view> values; ///< of an enum, in order
     Type base; ///< of a domain
@@ -141,6 +151,7 @@ public:
     std::vector<std::string_view> furtherSchemas; ///< the rest of search_path, where names are looked for too
     Epoch epoch = 0; ///< of the fold that is going on
     bool temporaries = false; ///< a temporary relation was made: it may hide a lasting one
+    bool views = false; ///< a view was made of which is known what it reads
     ByName<Relation> relations;
     ByName<UserType> types;
     ByName<Function> functions;

@@ -123,6 +123,16 @@ void rememberCommand(Walk& walk, Site& site)
     }
 }
 
+/// Whether a column of the one table that a query reads may be NULL.
+bool mayLackIn(const State& state, const SelectStmt* query, std::string_view column)
+{
+    const auto* from
+        = query && lengthOf(query->fromClause) == 1 ? LK_AS(RangeVar, itemOf(query->fromClause, 0)) : nullptr;
+    const schema::Relation* source = from ? state.relation(view(from->schemaname), view(from->relname)) : nullptr;
+    const schema::Column* read = source ? source->column(column) : nullptr;
+    return read && !read->required;
+}
+
 /// Whether every row that lacks a value in `column` is met.
 bool fillsGaps(const Node* where, std::string_view column)
 {
@@ -153,6 +163,49 @@ void rememberFilled(Walk& walk, const Site& site, const UpdateStmt& update)
     });
 }
 
+/// A row without a value in a column that had none is a gap again.
+void rememberGaps(Walk& walk, const Site& site, const InsertStmt& insert)
+{
+    if (walk.here.backfilled.empty())
+        return;
+    const Written table = written(insert.relation);
+    const schema::Relation* known = site.relation(table);
+    const auto* select = LK_AS(SelectStmt, insert.selectStmt);
+    const std::string home = pathOf({walk.state.homeOf(table.schema, table.name), table.name});
+    const bool named = insert.cols;
+    /// What a row of `values` has for the `index`-th column that is written.
+    const auto lacks = [&](const List* values, int index) {
+        const Node* value = index < lengthOf(values) ? itemOf(values, index) : nullptr;
+        if (const auto* target = LK_AS(ResTarget, value))
+            value = target->val;
+        return !value
+            || mayBeNull(value, [&](std::string_view column) { return mayLackIn(walk.state, select, column); });
+    };
+    const auto gap = [&](std::string_view column) {
+        int index = -1;
+        for (int i = 0; i < lengthOf(insert.cols); ++i)
+            if (const auto* target = LK_AS(ResTarget, itemOf(insert.cols, i)); target && view(target->name) == column)
+                index = i;
+        if (!named && known)
+            for (std::size_t i = 0; i < known->columns.size(); ++i)
+                if (known->columns[i].name == column)
+                    index = static_cast<int>(i);
+        const schema::Column* as = known ? known->column(column) : nullptr;
+        if (index < 0 || !select)
+            return named && !(as && as->hasDefault);
+        bool any = false;
+        eachOf(select->valuesLists, [&](const Node* row) { any = any || lacks(LK_AS(List, row), index); });
+        return any || (select->targetList && lengthOf(select->targetList) > index && lacks(select->targetList, index));
+    };
+    std::erase_if(walk.here.backfilled, [&](const std::string& path) {
+        return path.starts_with(home) && known
+            && std::ranges::any_of(known->columns, [&](const schema::Column& column) {
+                   return path == pathOf({walk.state.homeOf(table.schema, table.name), table.name, column.name})
+                       && gap(column.name);
+               });
+    });
+}
+
 void rememberCreate(Walk& walk, const RangeVar* relation, bool known, TextRange range)
 {
     const Written name = written(relation);
@@ -179,6 +232,8 @@ void remember(Walk& walk, Site& site)
     case T_TruncateStmt:
         return rememberEmptied(site);
     case T_InsertStmt:
+        rememberGaps(walk, site, site.as<InsertStmt>());
+        return rememberCopy(walk, site.node);
     case T_MergeStmt:
     case T_SelectStmt:
         return rememberCopy(walk, site.node);

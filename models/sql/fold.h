@@ -21,6 +21,7 @@ struct DefinedColumn {
     bool hasDefault = false;
     bool identity = false;
     bool generated = false;
+    bool isVirtual = false; ///< generated, and nothing is stored of it
 };
 [[nodiscard]] DefinedColumn columnFrom(const ColumnDef& definition);
 /// The same as the state keeps it.

@@ -141,14 +141,21 @@ private:
         overwrite(first, last, test, 16);
     }
 
-    /// GENERATED ALWAYS AS (…) VIRTUAL costs nothing: an ordinary column to every rule.
+    /// GENERATED ALWAYS AS (…) VIRTUAL costs nothing and keeps nothing: see `isVirtual`.
     void virtualColumn(std::size_t i)
     {
         std::size_t generated = i;
         while (generated > 0 && !word(generated, "generated"))
             --generated;
         if (word(generated, "generated"))
-            overwrite(generated, i, "", 18);
+            makeVirtual(generated, i);
+    }
+
+    void makeVirtual(std::size_t first, std::size_t last)
+    {
+        constexpr std::string_view instead = "GENERATED ALWAYS AS (0)STORED";
+        const std::size_t room = m_tokens[last].range.end - m_tokens[first].range.begin;
+        overwrite(first, last, room < instead.size() ? std::string_view() : instead, 18);
     }
 
     /// The token that closes the parenthesis at token i.
@@ -168,7 +175,7 @@ private:
         const bool expression = i + 3 < m_tokens.size() && isSymbol(m_original, m_tokens[i + 3], '(');
         const std::size_t close = expression ? closing(i + 3) : m_tokens.size();
         if (close < m_tokens.size() && !word(close + 1, "stored") && !word(close + 1, "virtual"))
-            overwrite(i, close, "", 18);
+            makeVirtual(i, close);
     }
 
     /// ALTER COLUMN c SET EXPRESSION AS (…) computes a stored column anew for each row, as adding one does.
@@ -277,6 +284,13 @@ std::optional<std::string> withoutUnread(std::string_view statement)
         first = i + 1;
     }
     return kept && unread ? std::optional(rest) : std::nullopt;
+}
+
+bool isVirtual(const Constraint& generated)
+{
+    const auto* value = LK_AS(A_Const, generated.raw_expr);
+    return generated.contype == CONSTR_GENERATED && value && !value->isnull && value->val.node.type == T_Integer
+        && value->val.ival.ival == 0;
 }
 
 std::optional<Reworded> reworded(std::string_view statement) { return Rewording(statement).run(); }

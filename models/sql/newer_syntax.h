@@ -1,6 +1,8 @@
 #pragma once
 // Syntax of PostgreSQL 16 to 18, which the grammar of 15 refuses. For this folder only.
 
+#include "sql/tree.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,9 @@ struct Reworded {
 
 /// Rewords what the newer versions added, as far as rules can see the difference; nothing where none of it is found.
 [[nodiscard]] std::optional<Reworded> reworded(std::string_view statement);
+
+/// Whether a generated column of a reworded statement is VIRTUAL: computed when it is read. Its expression is 0 there.
+[[nodiscard]] bool isVirtual(const Constraint& generated);
 
 /// An ALTER TABLE without the sub-commands that 15 does not know, blanks in their place; nothing: it is none, or no
 /// other sub-command is in it.

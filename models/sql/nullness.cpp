@@ -12,8 +12,18 @@ namespace {
 /// Deeper expressions are not decided, so that the stack stays small.
 constexpr int deepest = 64;
 /// Functions that have a value whatever they are given.
-constexpr std::array<std::string_view, 8> neverNull{"array_agg", "concat", "concat_ws", "count", "jsonb_build_array",
-    "jsonb_build_object", "num_nulls", "quote_nullable"};
+constexpr std::array<std::string_view, 7> neverNull{
+    "concat", "concat_ws", "count", "jsonb_build_array", "jsonb_build_object", "num_nulls", "quote_nullable"};
+/// Aggregates that have none where no row is met.
+constexpr std::array<std::string_view, 16> nullOfNone{"array_agg", "avg", "bit_and", "bit_or", "bool_and", "bool_or",
+    "every", "json_agg", "json_object_agg", "jsonb_agg", "jsonb_object_agg", "max", "min", "string_agg", "sum",
+    "xmlagg"};
+
+bool isAggregate(const FuncCall& call)
+{
+    const std::string_view name = written(call.funcname).name;
+    return !call.over && (name == "count" || std::ranges::binary_search(nullOfNone, name));
+}
 
 using MayLack = std::function<bool(std::string_view column)>;
 bool mayBe(const Node* node, const MayLack& mayLack, int depth);
@@ -25,15 +35,24 @@ bool any(const List* list, const MayLack& mayLack, int depth)
     return found;
 }
 
-/// A query that always finds one row: an aggregate over all, or no table at all.
-bool findsOne(const SubLink& link)
+/// What a query that always finds one row finds in it: an aggregate over all, or no table at all. Null: it may find
+/// none.
+const Node* foundAlways(const SubLink& link)
 {
     const auto* select = LK_AS(SelectStmt, link.subselect);
-    if (!select || select->groupClause || select->havingClause || lengthOf(select->targetList) != 1)
-        return false;
+    if (!select || select->groupClause || select->havingClause || select->limitCount || select->limitOffset
+        || lengthOf(select->targetList) != 1)
+        return nullptr;
     const auto* target = LK_AS(ResTarget, itemOf(select->targetList, 0));
-    const auto* call = target ? LK_AS(FuncCall, withoutCasts(target->val)) : nullptr;
-    return (!select->fromClause && !select->whereClause) || (call && written(call->funcname).name == "count");
+    if (!target)
+        return nullptr;
+    bool one = !select->fromClause && !select->whereClause;
+    everyNode(target->val, [&](const Node* node) {
+        const auto* call = LK_AS(FuncCall, node);
+        one = one || (call && isAggregate(*call));
+        return node->type != T_SubLink;
+    });
+    return one ? target->val : nullptr;
 }
 
 bool mayBe(const Node* node, const MayLack& mayLack, int depth)
@@ -66,7 +85,10 @@ bool mayBe(const Node* node, const MayLack& mayLack, int depth)
     }
     case T_SubLink: {
         const auto& link = *reinterpret_cast<const SubLink*>(node);
-        return link.subLinkType == EXPR_SUBLINK && !findsOne(link);
+        if (link.subLinkType != EXPR_SUBLINK)
+            return false;
+        const Node* found = foundAlways(link);
+        return !found || mayBe(found, mayLack, depth);
     }
     case T_A_Expr: {
         const auto& expression = *reinterpret_cast<const A_Expr*>(node);
@@ -78,7 +100,8 @@ bool mayBe(const Node* node, const MayLack& mayLack, int depth)
     case T_FuncCall: {
         const auto& call = *reinterpret_cast<const FuncCall*>(node);
         const std::string_view name = written(call.funcname).name;
-        return std::ranges::find(neverNull, name) == neverNull.end() && any(call.args, mayLack, depth);
+        return std::ranges::find(neverNull, name) == neverNull.end()
+            && (isAggregate(call) || any(call.args, mayLack, depth));
     }
     default:
         return false;

@@ -74,6 +74,26 @@ Finding& added(std::vector<Finding>& findings, const Rule& rule, std::uint32_t s
     return finding;
 }
 
+/// Whether ROLLBACK or ABORT is among the words: what it goes back to is kept only then.
+bool saysRollback(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 2> words{"rollback", "abort"};
+    const auto same = [](char left, char right) { return (left | ' ') == right; };
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return !std::ranges::search(text, word, same).empty(); });
+}
+
+/// Whether a rollback takes back what the finding speaks of. That it ran, locked and may have failed stays true, and so
+/// does what a function or another program did outside of the transaction.
+bool isUndone(const Finding& finding)
+{
+    if (finding.hazard == Hazard::BreaksClients)
+        return finding.id() != "dangerous-function";
+    if (finding.hazard == Hazard::Security)
+        return finding.id() != "copy-program";
+    return finding.hazard == Hazard::DataLoss || finding.hazard == Hazard::Irreversible;
+}
+
 TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end)
 {
     // A statement's location begins with the white space and comments before it.
@@ -297,10 +317,25 @@ void Walk::transactionOf(const Node* node, const Unit& unit, TextRange range)
         here.inBlock = true;
         here.blockStatement = here.current;
         here.blockRange = unit.inFile(range);
+        savepoint({}, here.blockRange);
         break;
-    case TRANS_STMT_COMMIT:
+    case TRANS_STMT_SAVEPOINT:
+        savepoint(view(control->savepoint_name), unit.inFile(range));
+        break;
+    case TRANS_STMT_RELEASE:
+        release(view(control->savepoint_name));
+        break;
+    case TRANS_STMT_ROLLBACK_TO:
+        rollBack(view(control->savepoint_name));
+        break;
     case TRANS_STMT_ROLLBACK:
+        rollBack({});
+        [[fallthrough]];
+    case TRANS_STMT_COMMIT:
     case TRANS_STMT_PREPARE:
+        m_savepoints.clear();
+        if (control->chain)
+            savepoint({}, unit.inFile(range));
         here.inBlock = control->chain;
         ++here.transaction;
         here.lockTimeout = here.lockTimeout && !here.lockTimeoutLocal;
@@ -309,6 +344,43 @@ void Walk::transactionOf(const Node* node, const Unit& unit, TextRange range)
     default:
         break;
     }
+}
+
+void Walk::savepoint(std::string_view name, TextRange range)
+{
+    if (saysRollback(m_text.substr(std::min(range.end, m_text.size()))))
+        m_savepoints.push_back({std::string(name), state, here});
+}
+
+void Walk::release(std::string_view name)
+{
+    const auto found = std::ranges::find(m_savepoints.rbegin(), m_savepoints.rend(), name, &Savepoint::name);
+    if (found != m_savepoints.rend())
+        m_savepoints.erase(std::prev(found.base()), m_savepoints.end());
+}
+
+void Walk::rollBack(std::string_view name)
+{
+    const auto found = std::ranges::find(m_savepoints.rbegin(), m_savepoints.rend(), name, &Savepoint::name);
+    if (found == m_savepoints.rend())
+        return;
+    m_savepoints.erase(found.base(), m_savepoints.end());
+    const Savepoint& saved = m_savepoints.back();
+    Here undone = std::move(here);
+    here = saved.here;
+    // What is said of a file counts on.
+    here.statements = undone.statements;
+    here.current = undone.current;
+    here.order = undone.order;
+    here.wasInBlock = undone.wasInBlock;
+    here.transaction = undone.transaction;
+    here.longLockSaid = undone.longLockSaid;
+    here.missingLockTimeoutSaid = undone.missingLockTimeoutSaid;
+    here.missingStatementTimeoutSaid = undone.missingStatementTimeoutSaid;
+    state = saved.state;
+    std::erase_if(findings, [&](const Finding& finding) {
+        return finding.statement > saved.here.current && finding.rule && isUndone(finding);
+    });
 }
 
 void Walk::rulesFor(Site& site, std::span<const Rule* const> list)

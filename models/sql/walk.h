@@ -340,11 +340,21 @@ private:
     void statements(const Parse& parse, const Unit& unit, std::uint32_t& number);
     void unparsed(TextRange range, std::uint32_t& number);
     void transactionOf(const Node* node, const Unit& unit, TextRange range);
+    void savepoint(std::string_view name, TextRange range);
+    void rollBack(std::string_view name);
+    void release(std::string_view name);
     void rulesFor(Site& site, std::span<const Rule* const> list);
     void finish();
     void sortFindings();
 
+    /// What ROLLBACK goes back to.
+    struct Savepoint {
+        std::string name; ///< empty: where the transaction began
+        State state;
+        Here here;
+    };
     std::string_view m_text;
+    std::vector<Savepoint> m_savepoints; ///< only where the file says ROLLBACK later
     std::vector<const Rule*> m_said; ///< rules that say something once
     std::vector<StatementRange> m_statements;
 };

@@ -1,3 +1,4 @@
+#include "sql/expression.h"
 #include "sql/fold/family.h"
 
 namespace lockkeeper::sql {
@@ -6,6 +7,22 @@ using schema::Column;
 using schema::Name;
 using schema::Relation;
 using schema::Snapshot;
+
+namespace {
+
+/// With CASCADE the views on a column go with it, and those on them.
+void dropReaders(Snapshot& state, Name table, std::string_view column)
+{
+    std::vector<Name> readers;
+    for (const auto& [name, relation] : state.relations)
+        if (std::ranges::any_of(relation.reads,
+                [&](const schema::Read& read) { return read.relation == table && read.column == column; }))
+            readers.push_back(name);
+    for (const Name reader : readers)
+        dropTable(state, {reader.schema, reader.name}, true);
+}
+
+} // namespace
 
 void dropColumn(Relation& relation, std::string_view name)
 {
@@ -50,14 +67,17 @@ void foldCommand(Snapshot& state, const AlterTableStmt& alter, const AlterTableC
         return addColumn(state, name, *relation, *definition, command.missing_ok ? 0 : bornOf(state, certain));
     }
     case AT_DropColumn:
-        return dropColumn(*relation, subject);
+        dropColumn(*relation, subject);
+        if (command.behavior == DROP_CASCADE && state.views)
+            dropReaders(state, name, subject);
+        return;
     case AT_AlterColumnType:
         if (const auto* definition = LK_AS(ColumnDef, command.def); column && definition)
             column->type = state.kept(typeOf(definition->typeName));
         return;
     case AT_ColumnDefault:
         if (column)
-            column->hasDefault = command.def != nullptr;
+            column->hasDefault = command.def && !isNullConstant(command.def);
         return;
     case AT_SetNotNull:
         if (column)

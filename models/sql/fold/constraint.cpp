@@ -1,4 +1,6 @@
+#include "sql/expression.h"
 #include "sql/fold/family.h"
+#include "sql/newer_syntax.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -170,13 +172,14 @@ DefinedColumn columnFrom(const ColumnDef& definition)
             column.required = true;
             break;
         case CONSTR_DEFAULT:
-            column.hasDefault = true;
+            column.hasDefault = !isNullConstant(constraint->raw_expr);
             break;
         case CONSTR_IDENTITY:
             column.hasDefault = column.identity = column.required = true;
             break;
         case CONSTR_GENERATED:
             column.generated = column.hasDefault = true;
+            column.isVirtual = isVirtual(*constraint);
             break;
         default:
             break;

@@ -33,27 +33,6 @@ void renameIndex(Snapshot& state, Relation& owner, Name from, std::string_view t
     renameIn(state.indexOwners, from, to);
 }
 
-/// Foreign keys go with the table they refer to; with CASCADE the views on it, too, and those on them.
-void dropTable(Snapshot& state, Written written, bool cascade)
-{
-    const auto found = state.relations.find({state.homeOf(written.schema, written.name), written.name});
-    if (found == state.relations.end())
-        return;
-    std::vector<Name> gone{found->first};
-    while (!gone.empty()) {
-        const Name name = gone.back();
-        gone.pop_back();
-        state.dropRelation(name.schema, name.name);
-        for (auto& [other, relation] : state.relations) {
-            std::erase_if(relation.constraints, [&](const schema::Constraint& constraint) {
-                return constraint.kind == schema::Constraint::Kind::ForeignKey && constraint.references == name;
-            });
-            if (cascade && std::ranges::find(relation.uses, name) != relation.uses.end())
-                gone.push_back(other);
-        }
-    }
-}
-
 /// With CASCADE the columns of a type go with it.
 void dropType(Snapshot& state, Name type, bool cascade)
 {
@@ -70,6 +49,26 @@ void dropType(Snapshot& state, Name type, bool cascade)
 }
 
 } // namespace
+
+void dropTable(Snapshot& state, Written name, bool cascade)
+{
+    const auto found = state.relations.find({state.homeOf(name.schema, name.name), name.name});
+    if (found == state.relations.end())
+        return;
+    std::vector<Name> gone{found->first};
+    while (!gone.empty()) {
+        const Name each = gone.back();
+        gone.pop_back();
+        state.dropRelation(each.schema, each.name);
+        for (auto& [other, relation] : state.relations) {
+            std::erase_if(relation.constraints, [&](const schema::Constraint& constraint) {
+                return constraint.kind == schema::Constraint::Kind::ForeignKey && constraint.references == each;
+            });
+            if (cascade && std::ranges::find(relation.uses, each) != relation.uses.end())
+                gone.push_back(other);
+        }
+    }
+}
 
 void drop(Snapshot& state, const DropStmt& statement)
 {
@@ -133,6 +132,12 @@ void rename(Snapshot& state, const RenameStmt& statement)
             for (schema::Index& index : relation->indexes)
                 follow(index.columns);
         }
+        if (state.views)
+            for (auto& [view, other] : state.relations)
+                for (schema::Read& read : other.reads)
+                    if (read.column == from && read.relation.name == table.name
+                        && read.relation.schema == state.homeOf(table.schema, table.name))
+                        read.column = to;
         break;
     case OBJECT_TABCONSTRAINT:
         if (Relation* relation = state.relation(table.schema, table.name)) {

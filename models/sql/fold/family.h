@@ -53,6 +53,10 @@ void createView(schema::Snapshot& state, const RangeVar* view, const Node* query
     bool replace, Certain certain);
 void createIndex(schema::Snapshot& state, const IndexStmt& create, Certain certain);
 void dropIndex(schema::Snapshot& state, Written name);
+/// Foreign keys go with the table they refer to; with CASCADE the views on it, too, and those on them.
+void dropTable(schema::Snapshot& state, Written name, bool cascade);
+/// The columns that a query reads for certain, of the relations that stand in it.
+[[nodiscard]] schema::Items<schema::Read> columnsReadBy(schema::Snapshot& state, const Node* query);
 void drop(schema::Snapshot& state, const DropStmt& statement);
 void rename(schema::Snapshot& state, const RenameStmt& statement);
 void createFunction(schema::Snapshot& state, const CreateFunctionStmt& create, Certain certain);

@@ -144,6 +144,9 @@ void createView(
     relation.columnsKnown = false;
     relation.born = replace ? (old == state.relations.end() ? 0 : old->second.born) : bornOf(state, certain);
     relation.uses = relationsIn(state, query);
+    if (certain == Certain::Yes)
+        relation.reads = columnsReadBy(state, query);
+    state.views = state.views || !relation.reads.empty();
     put(state, state.relations, name, std::move(relation));
 }
 

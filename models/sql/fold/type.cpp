@@ -1,3 +1,4 @@
+#include "sql/expression.h"
 #include "sql/fold/family.h"
 
 namespace lockkeeper::sql {
@@ -15,6 +16,48 @@ std::vector<std::string_view> keptValues(Snapshot& state, const List* strings)
 void makeType(Snapshot& state, Written name, UserType type)
 {
     put(state, state.types, qualified(state, name), std::move(type));
+}
+
+void constrain(UserType& domain, const Constraint& constraint)
+{
+    switch (static_cast<int>(constraint.contype)) {
+    case CONSTR_CHECK: {
+        const std::vector<std::string_view> proven = provenNotNull(constraint.raw_expr);
+        domain.constrained = true;
+        domain.required = domain.required || std::ranges::find(proven, "value") != proven.end();
+        return;
+    }
+    case CONSTR_NOTNULL:
+        domain.constrained = domain.required = true;
+        return;
+    case CONSTR_DEFAULT:
+        domain.hasDefault = !isNullConstant(constraint.raw_expr);
+        return;
+    default:
+        return;
+    }
+}
+
+void alterDomain(UserType& domain, const AlterDomainStmt& alter)
+{
+    switch (alter.subtype) {
+    case 'T':
+        domain.hasDefault = alter.def && !isNullConstant(alter.def);
+        return;
+    case 'O':
+        domain.constrained = domain.required = true;
+        return;
+    case 'C':
+        if (const auto* constraint = LK_AS(Constraint, alter.def))
+            constrain(domain, *constraint);
+        return;
+    case 'N':
+    case 'X': // perhaps the one that takes no NULL
+        domain.required = false;
+        return;
+    default:
+        return;
+    }
 }
 
 void alterEnum(Snapshot& state, const AlterEnumStmt& alter)
@@ -56,23 +99,25 @@ bool foldType(Snapshot& state, const Node* statement, Certain certain)
         return true;
     case T_CreateDomainStmt: {
         const auto& create = *reinterpret_cast<const CreateDomainStmt*>(statement);
-        bool constrained = false;
-        for (int i = 0; i < lengthOf(create.constraints); ++i)
-            if (const auto* constraint = LK_AS(Constraint, itemOf(create.constraints, i)))
-                constrained
-                    = constrained || constraint->contype == CONSTR_CHECK || constraint->contype == CONSTR_NOTNULL;
-        makeType(state, written(create.domainname),
-            {.kind = UserType::Kind::Domain,
-                .constrained = constrained,
-                .born = epoch(),
-                .base = *state.kept(typeOf(create.typeName))});
+        UserType domain{.kind = UserType::Kind::Domain, .born = epoch(), .base = *state.kept(typeOf(create.typeName))};
+        // What a domain demands, one over it demands as well.
+        if (const UserType* base = domain.base.array ? nullptr : state.type(domain.base.schema, domain.base.name)) {
+            domain.constrained = base->constrained;
+            domain.required = base->required;
+            domain.hasDefault = base->hasDefault;
+        }
+        eachOf(create.constraints, [&](const Node* node) {
+            if (const auto* constraint = LK_AS(Constraint, node))
+                constrain(domain, *constraint);
+        });
+        makeType(state, written(create.domainname), std::move(domain));
         return true;
     }
     case T_AlterDomainStmt: {
         const auto& alter = *reinterpret_cast<const AlterDomainStmt*>(statement);
         const Written name = written(alter.typeName);
-        if (UserType* type = state.type(name.schema, name.name); type && (alter.subtype == 'C' || alter.subtype == 'O'))
-            type->constrained = true;
+        if (UserType* type = state.type(name.schema, name.name))
+            alterDomain(*type, alter);
         return true;
     }
     case T_CompositeTypeStmt: {

@@ -12,7 +12,7 @@ void check(Site& site)
         return;
     const DefinedColumn column = columnFrom(*definition);
 
-    if (!column.generated)
+    if (!column.generated || column.isVirtual)
         return;
     Finding& finding = site.report(columnOf(table, column.name), {column.name, std::string(table.name)});
     finding.lock = locks::accessExclusive;

@@ -1,5 +1,3 @@
-#include "sql/columns.h"
-#include "sql/expression.h"
 #include "sql/fold.h"
 #include "sql/proof.h"
 
@@ -14,11 +12,18 @@ void check(Site& site)
         return;
     const DefinedColumn column = columnFrom(*definition);
 
-    if (!column.required || column.identity || column.generated
-        || (column.hasDefault && !isNullConstant(defaultOf(*definition))))
+    if (column.identity || column.generated || column.hasDefault)
+        return;
+    const schema::UserType* type = column.type.array ? nullptr : site.state.type(column.type.schema, column.type.name);
+    const bool given = type && type->hasDefault;
+    const bool demanded = type && type->required;
+    if ((!column.required && !demanded) || given)
         return;
     Finding& finding = site.report(columnOf(table, column.name), {column.name, std::string(table.name)});
     finding.lock = locks::accessExclusive;
+    if (!column.required)
+        finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+            "Adds %1 to %2 without a default, of a domain that takes no NULL: fails if the table has a single row.");
     if (!hasNoRow(site, table))
         return;
     finding.hazard = Hazard::BreaksClients;

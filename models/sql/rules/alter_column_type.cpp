@@ -4,6 +4,24 @@
 namespace lockkeeper::sql {
 namespace {
 
+/// Only how its values are sorted changes: the table stays as it is, and its indexes do not.
+void checkCollation(Site& site, Written table, const schema::Relation& known, const schema::Type& to)
+{
+    const bool indexed = std::ranges::any_of(known.indexes, [&](const schema::Index& index) {
+        return std::ranges::find(index.columns, site.name()) != index.columns.end();
+    });
+    if (!indexed)
+        return;
+    Finding& finding = site.report(columnOf(table, site.name()),
+        {std::string(site.name()), std::string(table.name), spelled(*known.column(site.name())->type), spelled(to)});
+    finding.hazard = Hazard::Lock;
+    finding.severity = Severity::Medium;
+    finding.lock = locks::accessExclusive;
+    finding.rewrites = "no";
+    finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+        "Changes the collation of %1 in %2: its indexes are built anew while nobody can read or write the table.");
+}
+
 void check(Site& site)
 {
     const auto* definition = LK_AS(ColumnDef, site.command->def);
@@ -20,8 +38,11 @@ void check(Site& site)
         cost = retype(site.state, *column->type, to, use.plain);
         for (std::size_t i = 0; i + 1 < use.chain.size() && cost == Retype::Free; ++i)
             cost = retype(site.state, *column->type, use.chain[i], true);
-        if (cost == Retype::Same || cost == Retype::Free)
+        if (cost == Retype::Same || cost == Retype::Free) {
+            if (definition->collClause)
+                checkCollation(site, table, *known, to);
             return;
+        }
     }
     Finding& finding = site.report(columnOf(table, site.name()),
         {std::string(site.name()), std::string(table.name), column ? spelled(*column->type) : std::string(),

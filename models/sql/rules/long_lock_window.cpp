@@ -25,7 +25,8 @@ void check(Site& site)
         break;
     case T_IndexStmt:
         table = written(site.as<IndexStmt>().relation);
-        if (site.isNew(table))
+        // ON ONLY of a partitioned table builds nothing.
+        if (site.isNew(table) || !site.as<IndexStmt>().relation->inh)
             return;
         break;
     case T_InsertStmt: {
