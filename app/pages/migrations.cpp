@@ -14,6 +14,8 @@
 #include "migrations/timeline.h"
 #include "operations/live.h"
 
+#include <QtCore/QTimer>
+
 #include <set>
 
 namespace lockkeeper::app {
@@ -38,7 +40,10 @@ public:
         m_editing = new MigrationEditing(workspace, *m_page, this);
         connect(m_editing, &MigrationEditing::fileChanged, this, &Join::load);
         connect(m_page, &states::StatePage::loadRequested, this, &Join::load);
-        connect(m_page, &migrations::MigrationsPage::migrationChosen, this, &Join::review);
+        m_soon.setSingleShot(true);
+        m_soon.setInterval(0);
+        connect(&m_soon, &QTimer::timeout, this, [this] { review(m_page->chosen()); });
+        connect(m_page, &migrations::MigrationsPage::migrationChosen, this, &Join::reviewSoon);
         connect(m_page, &states::StatePage::emptyActionRequested, this,
             [this] { Q_EMIT m_workspace.actionRequested(QStringLiteral("open-project")); });
         connect(&m_workspace, &Workspace::currentChanged, this, &Join::forget);
@@ -82,6 +87,7 @@ private:
         if (m_task)
             m_task->cancel();
         m_reading.reset();
+        m_soon.stop();
         m_model.clear();
         m_editing->forget();
         m_page->forget();
@@ -126,15 +132,18 @@ private:
                 m_page->showFailed(reading.error());
             return;
         }
+        auto rows = std::exchange(reading->rows, {});
         m_reading = shared(*std::move(reading));
         m_page->setProject(text(m_reading->status.path), true);
-        m_model.show(m_reading->status);
-        m_model.setVerdicts(m_reading->verdicts);
+        m_model.show(std::move(rows), m_reading->status.overall);
         m_page->showLoaded();
         // The chosen one may have been edited meanwhile.
         if (!m_page->chosen().empty())
-            review(m_page->chosen());
+            reviewSoon();
     }
+    /// In a turn of its own, behind the one in which the list is painted: whoever walks fast through it sees each
+    /// migration's name go by, and the text of the one they stop at.
+    void reviewSoon() { m_soon.start(); }
     void review(const MigrationName& name)
     {
         if (!m_reading)
@@ -240,6 +249,7 @@ private:
     ReviewExport* m_export; ///< the page's
     std::shared_ptr<const ProjectReading> m_reading; ///< null before the first one
     std::shared_ptr<Task> m_task;
+    QTimer m_soon; ///< until the chosen migration is shown
 };
 
 } // namespace

@@ -12,7 +12,7 @@ namespace lockkeeper::app {
 struct ProjectReading {
     migration::Status status;
     std::map<std::string, sql::ReportedFile> files; ///< by migration
-    std::map<migration::MigrationName, migration::Verdict> verdicts; ///< for the list
+    std::vector<migration::MigrationModel::Row> rows; ///< for the list, which takes them over
 };
 
 /// Shares a reading. A history of megabytes is taken down on a thread of its own, whoever lets go of it last: in the

@@ -6,7 +6,8 @@
 #include <QtCore/QDateTime>
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
+#include <utility>
 
 namespace lockkeeper::migration {
 namespace {
@@ -29,6 +30,19 @@ QDateTime stampOf(const QString& name)
     QDateTime stamp = QDateTime::fromString(name.left(kStampDigits), QStringLiteral("yyyyMMddHHmmss"));
     stamp.setTimeSpec(Qt::UTC);
     return stamp;
+}
+
+std::string_view nameOf(const MigrationModel::Row& row) { return row.status.name.value(); }
+
+using Names = std::unordered_set<std::string_view>;
+
+Names namesOf(const std::vector<MigrationModel::Row>& rows)
+{
+    Names names;
+    names.reserve(rows.size());
+    for (const MigrationModel::Row& row : rows)
+        names.insert(nameOf(row));
+    return names;
 }
 
 qint64 duration(const MigrationStatus& status)
@@ -117,88 +131,108 @@ QHash<int, QByteArray> MigrationModel::roleNames() const
     return names;
 }
 
+void MigrationModel::show(std::vector<Row> newestFirst, Overall overall)
+{
+    merge(std::move(newestFirst), Verdicts::Given);
+    m_overall = overall;
+    Q_EMIT statusChanged();
+}
+
 void MigrationModel::show(const Status& status)
 {
-    merge({status.migrations.rbegin(), status.migrations.rend()});
+    std::vector<Row> newestFirst;
+    for (auto at = status.migrations.rbegin(); at != status.migrations.rend(); ++at)
+        newestFirst.push_back({.status = *at, .verdict = {}});
+    merge(std::move(newestFirst), Verdicts::Kept);
     m_overall = status.overall;
     Q_EMIT statusChanged();
 }
 
 void MigrationModel::show(const std::vector<Migration>& migrations)
 {
-    std::vector<MigrationStatus> newestFirst;
+    std::vector<Row> newestFirst;
     for (auto at = migrations.rbegin(); at != migrations.rend(); ++at)
-        newestFirst.push_back({.name = at->name, .script = at->script});
+        newestFirst.push_back({.status = {.name = at->name, .script = at->script}, .verdict = {}});
     m_overall = newestFirst.empty() ? Overall::Empty : Overall::Pending;
-    merge(std::move(newestFirst));
+    merge(std::move(newestFirst), Verdicts::Kept);
     Q_EMIT statusChanged();
 }
 
 void MigrationModel::clear()
 {
-    merge({});
+    merge({}, Verdicts::Kept);
     m_overall = Overall::Empty;
     Q_EMIT statusChanged();
 }
 
-void MigrationModel::merge(std::vector<MigrationStatus> newestFirst)
+void MigrationModel::merge(std::vector<Row> newestFirst, Verdicts verdicts)
 {
-    if (!m_items.empty())
+    if (!m_items.empty() && !std::ranges::equal(m_items, newestFirst, {}, nameOf, nameOf))
         dropOthersThan(newestFirst);
-    insertAndUpdate(std::move(newestFirst));
+    insertAndUpdate(std::move(newestFirst), verdicts);
 }
 
-void MigrationModel::dropOthersThan(const std::vector<MigrationStatus>& newestFirst)
+void MigrationModel::dropOthersThan(const std::vector<Row>& newestFirst)
 {
-    std::set<MigrationName> wanted;
-    for (const MigrationStatus& status : newestFirst)
-        wanted.insert(status.name);
-    for (int row = static_cast<int>(m_items.size()) - 1; row >= 0; --row) {
-        if (wanted.contains(m_items[static_cast<std::size_t>(row)].status.name))
+    const Names wanted = namesOf(newestFirst);
+    const auto isWanted = [&](const Row& row) { return wanted.contains(nameOf(row)); };
+    for (auto end = m_items.size(); end > 0;) {
+        if (isWanted(m_items[end - 1])) {
+            --end;
             continue;
-        beginRemoveRows({}, row, row);
-        m_items.erase(m_items.begin() + row);
+        }
+        // A run at once, as where rows come.
+        std::size_t first = end - 1;
+        while (first > 0 && !isWanted(m_items[first - 1]))
+            --first;
+        beginRemoveRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
+        m_items.erase(
+            m_items.begin() + static_cast<std::ptrdiff_t>(first), m_items.begin() + static_cast<std::ptrdiff_t>(end));
         endRemoveRows();
+        end = first;
     }
     // What stays has the same order in both lists unless names changed theirs: then starting over is right.
-    std::vector<MigrationName> kept;
-    std::set<MigrationName> here;
-    for (const Item& item : m_items)
-        here.insert(item.status.name);
-    for (const MigrationStatus& status : newestFirst)
-        if (here.contains(status.name))
-            kept.push_back(status.name);
-    if (!std::ranges::equal(m_items, kept, {}, [](const Item& item) { return item.status.name; })) {
+    const Names here = namesOf(m_items);
+    std::vector<std::string_view> kept;
+    for (const Row& row : newestFirst)
+        if (here.contains(nameOf(row)))
+            kept.push_back(nameOf(row));
+    if (!std::ranges::equal(m_items, kept, {}, nameOf)) {
         beginResetModel();
         m_items.clear();
         endResetModel();
     }
 }
 
-void MigrationModel::insertAndUpdate(std::vector<MigrationStatus> newestFirst)
+void MigrationModel::insertAndUpdate(std::vector<Row> newestFirst, Verdicts verdicts)
 {
+    std::optional<std::pair<int, int>> changed;
     for (std::size_t row = 0; row < newestFirst.size(); ++row) {
-        if (row < m_items.size() && m_items[row].status.name == newestFirst[row].name) {
-            if (m_items[row].status == newestFirst[row])
+        Row& wanted = newestFirst[row];
+        if (row < m_items.size() && nameOf(m_items[row]) == nameOf(wanted)) {
+            Row& there = m_items[row];
+            if (verdicts == Verdicts::Kept)
+                wanted.verdict = there.verdict;
+            if (there.status == wanted.status && there.verdict == wanted.verdict)
                 continue;
-            m_items[row].status = std::move(newestFirst[row]);
-            const QModelIndex changed = index(static_cast<int>(row));
-            Q_EMIT dataChanged(changed, changed);
+            there = std::move(wanted);
+            changed = {changed ? changed->first : static_cast<int>(row), static_cast<int>(row)};
             continue;
         }
         // A run of new ones is inserted at once: 5,000 rows are one signal when the model was empty.
         std::size_t end = row;
-        while (end < newestFirst.size() && (row >= m_items.size() || newestFirst[end].name != m_items[row].status.name))
+        while (end < newestFirst.size() && (row >= m_items.size() || nameOf(newestFirst[end]) != nameOf(m_items[row])))
             ++end;
         beginInsertRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
-        std::vector<Item> fresh;
-        for (std::size_t at = row; at < end; ++at)
-            fresh.push_back({.status = std::move(newestFirst[at]), .verdict = {}});
-        m_items.insert(m_items.begin() + static_cast<std::ptrdiff_t>(row), std::move_iterator(fresh.begin()),
-            std::move_iterator(fresh.end()));
+        const auto from = newestFirst.begin();
+        m_items.insert(m_items.begin() + static_cast<std::ptrdiff_t>(row),
+            std::move_iterator(from + static_cast<std::ptrdiff_t>(row)),
+            std::move_iterator(from + static_cast<std::ptrdiff_t>(end)));
         endInsertRows();
         row = end - 1;
     }
+    if (changed)
+        Q_EMIT dataChanged(index(changed->first), index(changed->second));
 }
 
 void MigrationModel::setVerdict(const MigrationName& name, const Verdict& verdict)
@@ -210,26 +244,9 @@ void MigrationModel::setVerdict(const MigrationName& name, const Verdict& verdic
     Q_EMIT dataChanged(found, found, kVerdictRoles);
 }
 
-void MigrationModel::setVerdicts(const std::map<MigrationName, Verdict>& verdicts)
-{
-    int first = -1;
-    int last = -1;
-    for (int row = 0; row < rowCount(); ++row) {
-        Item& item = m_items[static_cast<std::size_t>(row)];
-        const auto found = verdicts.find(item.status.name);
-        if (found == verdicts.end() || found->second == item.verdict)
-            continue;
-        item.verdict = found->second;
-        first = first < 0 ? row : first;
-        last = row;
-    }
-    if (first >= 0)
-        Q_EMIT dataChanged(index(first), index(last), kVerdictRoles);
-}
-
 QModelIndex MigrationModel::indexOf(const MigrationName& name) const
 {
-    const auto found = std::ranges::find(m_items, name, [](const Item& item) { return item.status.name; });
+    const auto found = std::ranges::find(m_items, name, [](const Row& item) { return item.status.name; });
     return found == m_items.end() ? QModelIndex() : index(static_cast<int>(found - m_items.begin()));
 }
 
@@ -247,7 +264,7 @@ const Verdict& MigrationModel::verdict(const QModelIndex& index) const
 
 int MigrationModel::count(State state) const
 {
-    return static_cast<int>(std::ranges::count(m_items, state, [](const Item& item) { return item.status.state; }));
+    return static_cast<int>(std::ranges::count(m_items, state, [](const Row& item) { return item.status.state; }));
 }
 
 } // namespace lockkeeper::migration

@@ -51,6 +51,13 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    struct Row {
+        MigrationStatus status;
+        Verdict verdict;
+    };
+
+    /// Shows what a worker made ready: thousands of rows are taken over, not copied.
+    void show(std::vector<Row> newestFirst, Overall overall);
     /// Shows a status; verdicts of migrations that stay are kept.
     void show(const Status& status);
     /// Shows a project alone, before or without a database: every migration pending.
@@ -58,8 +65,6 @@ public:
     void clear();
 
     void setVerdict(const MigrationName& name, const Verdict& verdict);
-    /// Those of a whole project with one signal.
-    void setVerdicts(const std::map<MigrationName, Verdict>& verdicts);
     [[nodiscard]] QModelIndex indexOf(const MigrationName& name) const;
     [[nodiscard]] const MigrationStatus* at(const QModelIndex& index) const;
     /// Of a valid index; empty where the analysis is not done.
@@ -72,15 +77,12 @@ Q_SIGNALS:
     void statusChanged();
 
 private:
-    struct Item {
-        MigrationStatus status;
-        Verdict verdict;
-    };
-    void merge(std::vector<MigrationStatus> newestFirst);
-    void dropOthersThan(const std::vector<MigrationStatus>& newestFirst);
-    void insertAndUpdate(std::vector<MigrationStatus> newestFirst);
+    enum class Verdicts { Kept, Given };
+    void merge(std::vector<Row> newestFirst, Verdicts verdicts);
+    void dropOthersThan(const std::vector<Row>& newestFirst);
+    void insertAndUpdate(std::vector<Row> newestFirst, Verdicts verdicts);
 
-    std::vector<Item> m_items;
+    std::vector<Row> m_items;
     Overall m_overall = Overall::Empty;
 };
 

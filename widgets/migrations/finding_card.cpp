@@ -49,7 +49,7 @@ QLabel* codeLabel(const char* object, QWidget* parent)
     label->setWordWrap(true);
     label->setLayoutDirection(Qt::LeftToRight);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSelectable();
     return label;
 }
 
@@ -184,7 +184,7 @@ FindingCard::Row FindingCard::newRow()
     value->setObjectName(QStringLiteral("fact"));
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setSelectable();
     words::alignToReading(*value);
     m_facts->addWidget(name, row, 0, Qt::AlignTop);
     m_facts->addWidget(value, row, 1);
@@ -197,27 +197,40 @@ void FindingCard::addFact(const QString& name, const QString& value, bool isStro
         return;
     if (m_usedRows == m_rows.size())
         m_rows.push_back(newRow());
-    const Row& row = m_rows[m_usedRows++];
+    Row& row = m_rows[m_usedRows++];
     row.name->setText(name);
     row.value->setText(value);
-    row.value->setFont(isStrong ? theme::strong(font()) : QFont());
+    // A font is inherited and polished anew even where it is the same.
+    if (row.strong != isStrong)
+        row.value->setFont(isStrong ? theme::strong(QFont()) : QFont());
+    row.strong = isStrong;
     // Now, and not one by one in turns of their own.
     row.name->show();
     row.value->show();
 }
 
-void FindingCard::clear(const QString& sentence)
+void FindingCard::hideUnusedRows()
 {
-    const Filling filling(*this);
-    m_usedRows = 0;
-    for (const Row& row : m_rows) {
-        row.name->hide();
-        row.value->hide();
-        row.value->clear();
+    for (std::size_t at = m_usedRows; at < m_rows.size(); ++at) {
+        m_rows[at].name->hide();
+        m_rows[at].value->hide();
+        m_rows[at].value->clear();
     }
+}
+
+void FindingCard::begin(const QString& sentence)
+{
+    m_usedRows = 0;
     empty(*m_details);
     m_title->setText(sentence);
     m_explained = nullptr;
+}
+
+void FindingCard::clear(const QString& sentence)
+{
+    const Filling filling(*this);
+    begin(sentence);
+    hideUnusedRows();
     for (QWidget* unused : std::initializer_list<QWidget*>{m_symbol, m_source, m_advice, m_safer, m_rule})
         unused->hide();
 }
@@ -265,13 +278,14 @@ void FindingCard::showSafer(const std::string& sql)
 void FindingCard::show(const sql::Finding& finding, const std::string& sql, Stakes stakes)
 {
     const Filling filling(*this);
-    clear(finding.message());
+    begin(finding.message());
     static_cast<Symbol*>(m_symbol)->setTone(toneOf(finding.hazard));
     m_symbol->setAccessibleName(sql::shortWord(finding.hazard));
     m_symbol->show();
     m_source->setText(excerpt(finding.range, sql));
     m_source->setVisible(!m_source->text().isEmpty());
     addFacts(finding, stakes);
+    hideUnusedRows();
     if (finding.live)
         for (const Detail& detail : detailsOf(*finding.live)) {
             auto* table = new CardTable(detail, QStringLiteral("detail%1").arg(m_details->count()), this);

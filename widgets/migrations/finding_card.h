@@ -36,10 +36,14 @@ protected:
 private:
     void addFacts(const sql::Finding& finding, Stakes stakes);
     void addFact(const QString& name, const QString& value, bool isStrong = false);
+    /// Lets go of what was shown, but of its pieces: a piece that goes and comes again costs more than one that stays.
+    void begin(const QString& sentence);
+    void hideUnusedRows();
 
     struct Row {
         QLabel* name = nullptr;
         QLabel* value = nullptr;
+        bool strong = false;
     };
     [[nodiscard]] Row newRow();
 

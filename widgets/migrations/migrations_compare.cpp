@@ -38,7 +38,7 @@ void MigrationsPage::toggleCompare()
         return leaveCompare();
     const int current = m_view->currentMark();
     const auto& findings = m_findings->findings();
-    if (!m_review.problem.isEmpty() || m_review.sql.string().empty())
+    if (m_awaited || !m_review.problem.isEmpty() || m_review.sql.string().empty())
         return;
     m_textColumn->hide();
     m_sideColumn->hide();
@@ -68,7 +68,8 @@ void MigrationsPage::leaveCompare()
 
 void MigrationsPage::settle()
 {
-    setSettled(m_review.stakes != Stakes::Asking && !m_review.reading && !(isComparing() && m_compare->isWorking()));
+    setSettled(!m_awaited && m_review.stakes != Stakes::Asking && !m_review.reading
+        && !(isComparing() && m_compare->isWorking()));
 }
 
 void MigrationsPage::showComparison(const Comparison& comparison)

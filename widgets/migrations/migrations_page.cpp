@@ -59,6 +59,7 @@ void MigrationsPage::contentLoaded()
         return;
     if (m_migrations.indexOf(m_chosen).isValid()) {
         // The same one again: its text and its stakes may have changed.
+        m_awaited = true;
         Q_EMIT migrationChosen(m_chosen);
         return;
     }
@@ -99,6 +100,7 @@ void MigrationsPage::choose(const migration::MigrationName& name)
     m_chosen = name;
     leaveCompare();
     showSubject();
+    m_awaited = true;
     setSettled(false);
     Q_EMIT migrationChosen(m_chosen);
 }
@@ -107,6 +109,7 @@ void MigrationsPage::show(const Review& review)
 {
     if (review.name != m_chosen)
         return;
+    m_awaited = false;
     // What is typed meanwhile is not written over; it is looked at again by whoever listens to `edited`.
     if (m_review.name == review.name && !unsaved().isEmpty())
         return setSettled(true);

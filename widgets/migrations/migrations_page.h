@@ -109,6 +109,7 @@ protected:
     [[nodiscard]] Words loadingWords() const override;
     [[nodiscard]] std::optional<Words> emptyWords() const override;
     void contentLoaded() override;
+    [[nodiscard]] bool isContentReady() const override { return !m_awaited; }
 
 private:
     QWidget* makeText();
@@ -136,6 +137,7 @@ private:
     sql::FindingModel* m_findings;
     migration::MigrationName m_chosen;
     migration::MigrationName m_wanted; ///< asked for before the list was there
+    bool m_awaited = false; ///< the chosen one's review was asked for and is not there yet
     bool m_hitWanted = false; ///< the chosen one's first hit is gone to when its text is there
     Review m_review; ///< without its findings; its `sql` is what the file holds
     std::shared_ptr<const LiveReview> m_found; ///< what was found in the text, or in what was typed

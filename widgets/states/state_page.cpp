@@ -52,6 +52,8 @@ void StatePage::showLoaded()
         contentLoaded();
     }
     setSettled(true);
+    if (m_shown == Shown::Content && !isContentReady())
+        setSettled(false);
 }
 
 void StatePage::showFailed(const Error& error)

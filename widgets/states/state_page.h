@@ -45,6 +45,8 @@ protected:
     [[nodiscard]] virtual std::optional<Words> emptyWords() const = 0;
     /// The content is about to be seen.
     virtual void contentLoaded() { }
+    /// Whether all of it is there; else the page settles once more when it is.
+    [[nodiscard]] virtual bool isContentReady() const { return true; }
 
 private:
     enum class Shown { Nothing, Loading, Empty, Content, Failed };

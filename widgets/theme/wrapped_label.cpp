@@ -11,6 +11,28 @@ int WrappedLabel::heightForWidth(int width) const
     return m_measured->height;
 }
 
+QSize WrappedLabel::minimumSizeHint() const
+{
+    constexpr int kLetters = 8;
+    const QFontMetrics letters = fontMetrics();
+    return {kLetters * letters.averageCharWidth(), letters.height()};
+}
+
+void WrappedLabel::enterEvent(QEnterEvent* event)
+{
+    if (m_selectable)
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QLabel::enterEvent(event);
+}
+
+void WrappedLabel::leaveEvent(QEvent* event)
+{
+    // What is selected stays so, for whoever is on the way to copy it.
+    if (m_selectable && !hasSelectedText())
+        setTextInteractionFlags(Qt::NoTextInteraction);
+    QLabel::leaveEvent(event);
+}
+
 bool WrappedLabel::event(QEvent* event)
 {
     switch (event->type()) {

@@ -51,9 +51,9 @@ struct Shop {
     {
         model.show(status({{"1_init", State::Applied}, {"2_tags", State::Edited}, {"3_drop", State::Pending},
             {"4_index", State::Pending}, {"5_more", State::Pending}}));
-        model.setVerdicts({{MigrationName("3_drop"), finding(sql::Hazard::DataLoss, sql::Severity::Critical)},
-            {MigrationName("4_index"), finding(sql::Hazard::Lock, sql::Severity::High)},
-            {MigrationName("1_init"), finding(sql::Hazard::DataLoss, sql::Severity::Low)}});
+        model.setVerdict(MigrationName("3_drop"), finding(sql::Hazard::DataLoss, sql::Severity::Critical));
+        model.setVerdict(MigrationName("4_index"), finding(sql::Hazard::Lock, sql::Severity::High));
+        model.setVerdict(MigrationName("1_init"), finding(sql::Hazard::DataLoss, sql::Severity::Low));
     }
 };
 
@@ -91,7 +91,7 @@ private Q_SLOTS:
         Shop project;
         project.filtered.setFilter({.hazards = {sql::Hazard::MayFail}});
         QCOMPARE(project.filtered.rowCount(), 0);
-        project.model.setVerdicts({{MigrationName("2_tags"), finding(sql::Hazard::MayFail, sql::Severity::High)}});
+        project.model.setVerdict(MigrationName("2_tags"), finding(sql::Hazard::MayFail, sql::Severity::High));
         QCOMPARE(shown(project.filtered), QStringLiteral("2_tags"));
     }
 

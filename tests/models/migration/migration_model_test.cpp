@@ -58,6 +58,43 @@ private Q_SLOTS:
         model.clear();
         QCOMPARE(model.rowCount(), 0);
     }
+    void takesRowsOverWithTheirVerdicts()
+    {
+        MigrationModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto row = [](const char* name, State state, const char* verdict) {
+            return MigrationModel::Row{.status = {.name = MigrationName(name), .script = {}, .state = state},
+                .verdict = {.text = QString::fromLatin1(verdict)}};
+        };
+        model.show({row("3_c", State::Pending, "safe"), row("2_b", State::Applied, "2 lost"),
+                       row("1_a", State::Applied, "safe")},
+            Overall::Pending);
+        QCOMPARE(model.index(1).data(MigrationModel::BadgeRole).toString(), QStringLiteral("2 lost"));
+        const QPersistentModelIndex chosen = model.index(1);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+
+        model.show({row("3_c", State::Pending, "safe"), row("2_b", State::Applied, "2 lost"),
+                       row("1_a", State::Applied, "safe")},
+            Overall::Pending);
+        QCOMPARE(changes.count(), 0);
+        model.show({row("3_c", State::Applied, "safe"), row("2_b", State::Applied, "may fail"),
+                       row("1_a", State::Applied, "safe")},
+            Overall::UpToDate);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(chosen.data(MigrationModel::BadgeRole).toString(), QStringLiteral("may fail"));
+        QCOMPARE(model.overall(), Overall::UpToDate);
+
+        // What goes side by side goes at once.
+        model.show({row("2_b", State::Applied, "may fail")}, Overall::UpToDate);
+        QCOMPARE(removals.count(), 2);
+        model.show({row("9_i", State::Pending, ""), row("8_h", State::Pending, "")}, Overall::Pending);
+        QCOMPARE(removals.count(), 3);
+        model.clear();
+        QCOMPARE(removals.count(), 4);
+        QCOMPARE(resets.count(), 0);
+    }
     void showsAProjectWithoutADatabase()
     {
         MigrationModel model;

@@ -4,11 +4,14 @@
 #include "theme/shapes.h"
 #include "theme/theme.h"
 #include "theme/two_line_delegate.h"
+#include "theme/wrapped_label.h"
 
 #include <QtCore/QStringListModel>
+#include <QtGui/QEnterEvent>
 #include <QtGui/QPainterPath>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QListView>
 
 using namespace lockkeeper;
@@ -120,6 +123,34 @@ private Q_SLOTS:
         picture(label);
         QVERIFY(label.minimumSizeHint().width() < 120);
         QCOMPARE(label.toolTip(), label.text());
+    }
+    void aWrappedLabelIsATextToSelectInUnderTheMouseOnly()
+    {
+        WrappedLabel label;
+        label.setWordWrap(true);
+        label.setTextFormat(Qt::PlainText);
+        label.setSelectable();
+        label.setText(QStringLiteral("Read-only until it is known where it is applied, on every profile's database"));
+        label.resize(120, label.heightForWidth(120));
+        label.show();
+        QCOMPARE(label.textInteractionFlags() & Qt::TextSelectableByMouse, Qt::NoTextInteraction);
+        const int height = label.heightForWidth(120);
+        QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+        QApplication::sendEvent(&label, &enter);
+        QVERIFY(label.textInteractionFlags() & Qt::TextSelectableByMouse);
+        QTest::mouseDClick(&label, Qt::LeftButton, {}, QPoint(8, 8));
+        QCOMPARE(label.selectedText().trimmed(), QStringLiteral("Read"));
+        // It takes the same room, selectable or not, and what is selected stays so.
+        WrappedLabel again;
+        again.setWordWrap(true);
+        again.setTextFormat(Qt::PlainText);
+        again.setText(label.text());
+        again.setTextInteractionFlags(Qt::TextSelectableByMouse);
+        QCOMPARE(again.heightForWidth(120), height);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&label, &leave);
+        QVERIFY(label.hasSelectedText());
+        QCOMPARE(label.heightForWidth(120), height);
     }
 };
 
