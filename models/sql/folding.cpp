@@ -2,6 +2,8 @@
 
 #include "sql/names.h"
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace lockkeeper::sql {
@@ -13,9 +15,37 @@ using Text = std::optional<std::string>;
 
 Text fold(const Node* node, const Variables& variables, int depth);
 
+struct Keyword {
+    std::string_view name;
+    bool unreserved = false;
+};
+
+// The server's own list, by name; it stands there as macros.
+#undef UNRESERVED_KEYWORD
+#undef COL_NAME_KEYWORD
+#undef TYPE_FUNC_NAME_KEYWORD
+#undef RESERVED_KEYWORD
+#define UNRESERVED_KEYWORD true
+#define COL_NAME_KEYWORD false
+#define TYPE_FUNC_NAME_KEYWORD false
+#define RESERVED_KEYWORD false
+#define PG_KEYWORD(name, token, category, label) Keyword{name, category},
+constexpr Keyword keywords[] = {
+#include "parser/kwlist.h"
+};
+#undef PG_KEYWORD
+static_assert(std::ranges::is_sorted(keywords, {}, &Keyword::name));
+
+/// Whether quote_ident quotes it though its letters are plain: "user", "order".
+bool isReserved(std::string_view name)
+{
+    const Keyword* found = std::ranges::lower_bound(keywords, name, {}, &Keyword::name);
+    return found != std::end(keywords) && found->name == name && !found->unreserved;
+}
+
 std::string quotedName(const std::string& name)
 {
-    const bool plain = !name.empty()
+    const bool plain = !name.empty() && !isReserved(name)
         && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos
         && (name[0] < '0' || name[0] > '9');
     if (plain)
