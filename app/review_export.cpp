@@ -48,7 +48,9 @@ void askFor(Parts& parts, const operations::Database& database, Task& task)
     std::vector<operations::Migration> migrations;
     for (std::size_t i = 0; i < parts.files.size(); ++i) {
         if (parts.pending[i])
-            migrations.push_back({.text = parts.files[i].text, .findings = parts.files[i].analysis.findings});
+            migrations.push_back({.text = parts.files[i].text,
+                .findings = parts.files[i].analysis.findings,
+                .sizes = parts.files[i].analysis.sizes});
     }
     if (const auto report = operations::askDatabase(migrations, database, task); !report)
         task.log(report.error().message);

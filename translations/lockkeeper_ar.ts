@@ -5135,8 +5135,40 @@
         <translation>لا توجد قاعدة فحص %1.</translation>
     </message>
     <message>
-        <source>%1 must be off, critical, high, medium, low or style.</source>
-        <translation>يجب أن يكون %1 واحدًا من off أو critical أو high أو medium أو low أو style.</translation>
+        <source>%1 must be %2.</source>
+        <translation>يجب أن يكون %1 %2.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no setting %1; there are: %2.</source>
+        <translation>لا يوجد إعداد %1؛ الموجود: %2.</translation>
+    </message>
+    <message>
+        <source>a table, [%1]</source>
+        <translation>جدولًا، [%1]</translation>
+    </message>
+    <message>
+        <source>off, critical, high, medium, low or style</source>
+        <translation>واحدًا من off أو critical أو high أو medium أو low أو style</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>عددًا صحيحًا من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>a list of paths</source>
+        <translation>قائمة مسارات</translation>
+    </message>
+    <message>
+        <source>a size such as %1</source>
+        <translation>حجمًا مثل %1</translation>
+    </message>
+    <message>
+        <source>large-from must be more than small-up-to.</source>
+        <translation>يجب أن يكون large-from أكبر من small-up-to.</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
@@ -5523,6 +5555,14 @@
         <translation>في قاعدة البيانات هذه لا يتغير إلا فهرس النظام.</translation>
     </message>
     <message>
+        <source>The project calls a table of this size small.</source>
+        <translation>يعدّ المشروع جدولًا بهذا الحجم صغيرًا.</translation>
+    </message>
+    <message>
+        <source>The project calls a table of this size large.</source>
+        <translation>يعدّ المشروع جدولًا بهذا الحجم كبيرًا.</translation>
+    </message>
+    <message>
         <source>Nothing in this database breaks it now.</source>
         <translation>لا شيء في قاعدة البيانات هذه يخالفه الآن.</translation>
     </message>
@@ -5585,10 +5625,6 @@
     <message>
         <source>would keep waiting: %1</source>
         <translation>سيبقى منتظرًا: %1</translation>
-    </message>
-    <message>
-        <source>minimum-server-version must be from %1 to %2.</source>
-        <translation>يجب أن يكون minimum-server-version من %1 إلى %2.</translation>
     </message>
     <message>
         <source>What to do:</source>
@@ -6077,6 +6113,18 @@
     <message>
         <source>%1, because nothing is at stake now</source>
         <translation>%1، لأنه لا شيء معرّض للخطر الآن</translation>
+    </message>
+    <message>
+        <source>%1, because the table is small</source>
+        <translation>%1، لأن الجدول صغير</translation>
+    </message>
+    <message>
+        <source>Raised from</source>
+        <translation>رُفعت من</translation>
+    </message>
+    <message>
+        <source>%1, because the table is large</source>
+        <translation>%1، لأن الجدول كبير</translation>
     </message>
     <message>
         <source>Versions</source>

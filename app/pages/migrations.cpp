@@ -224,7 +224,8 @@ private:
                     [review, found, database = databaseOf(profile, target)](Task& task) -> Result<migrations::Review> {
                         migrations::Review counted = review;
                         sql::Analysis analysis = *found;
-                        const operations::Migration asked{.text = counted.sql, .findings = analysis.findings};
+                        const operations::Migration asked{
+                            .text = counted.sql, .findings = analysis.findings, .sizes = analysis.sizes};
                         LK_TRY(operations::askDatabase({&asked, 1}, database, task));
                         counted.found = migrations::liveReview(counted.sql, std::move(analysis));
                         counted.stakes = migrations::Stakes::Counted;

@@ -68,6 +68,7 @@ Result<Ground> groundOf(const fs::path& script, Task& task)
                 sql::fold(*before, *content);
         }
     }
+    ground.context.settings = sql::settingsOf(ground.policy, std::nullopt);
     ground.context.before = std::move(before);
     return ground;
 }

@@ -8,7 +8,7 @@
 #include "operations/live/pace.h"
 #include "operations/live/row_questions.h"
 #include "postgres/server_error.h"
-#include "sql/lowering.h"
+#include "sql/ranking.h"
 
 #include <cmath>
 #include <set>
@@ -68,7 +68,9 @@ public:
         LK_TRY(m_counting.begin());
         for (const Migration& migration : migrations)
             for (sql::Question& question : sql::questionsOf(migration.text, migration.findings, m_removals))
-                m_looks.push_back({.finding = &migration.findings[question.finding], .question = std::move(question)});
+                m_looks.push_back({.finding = &migration.findings[question.finding],
+                    .question = std::move(question),
+                    .sizes = migration.sizes});
         for (Look& look : m_looks)
             LK_TRY(collect(look));
         LK_TRY(count());
@@ -232,7 +234,7 @@ private:
         if (!known)
             return;
         finding.evidence = sql::Evidence::Observed;
-        sql::lower(finding, look.live);
+        sql::rank(finding, look.live, look.sizes);
         finding.live = std::make_shared<const sql::Live>(std::move(look.live));
     }
 

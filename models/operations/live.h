@@ -4,6 +4,7 @@
 #include "operations/database.h"
 #include "postgres/session.h"
 #include "sql/finding.h"
+#include "sql/table_sizes.h"
 
 #include <QtCore/QString>
 
@@ -18,6 +19,7 @@ namespace lockkeeper::operations {
 struct Migration {
     std::string_view text;
     std::span<sql::Finding> findings;
+    sql::TableSizes sizes{}; ///< of the project it belongs to
 };
 
 /// How long a look at a database may bother its server.
@@ -39,7 +41,7 @@ struct LiveReport {
 /// where there are some. What takes too long, is locked or hides rows (row level security) gets the planner's estimate,
 /// called so. Everything runs in one read-only transaction that no text of a migration can turn; an expression of the
 /// text is asked only if it is one expression that calls nothing volatile. A finding with nothing at stake is lowered
-/// (sql/lowering.h). Migrations are given in the order they would be applied. Errors: those of a session, `cancelled`.
+/// (sql/ranking.h). Migrations are given in the order they would be applied. Errors: those of a session, `cancelled`.
 [[nodiscard]] Result<LiveReport> askDatabase(
     std::span<const Migration> migrations, postgres::ReadSession& session, Task& task, const LiveLimits& limits = {});
 /// The same in a session of its own; none is opened where nothing is asked.

@@ -2,6 +2,7 @@
 
 #include "schema/snapshot.h"
 #include "sql/finding.h"
+#include "sql/table_sizes.h"
 
 #include <memory>
 #include <string_view>
@@ -55,6 +56,7 @@ struct Analysis {
     std::vector<IgnoredFinding> ignored{};
     std::vector<StatementRange> statements; ///< by place
     Announcement announcement;
+    TableSizes sizes{}; ///< of the project, for who asks a database; see Policy
 };
 
 /// Reads one migration: what it may destroy, break, block or fail at. `state` is what stood before it and is folded

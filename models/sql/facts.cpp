@@ -112,14 +112,30 @@ QString lockWords(std::string_view lock)
     return text(lock);
 }
 
+Fact fact(const Ranked& ranked)
+{
+    const QString from = shortWord(ranked.from);
+    switch (ranked.because) {
+    case Ranked::Because::SmallTable:
+        return {Tr::tr("Lowered from"), Tr::tr("%1, because the table is small").arg(from)};
+    case Ranked::Because::LargeTable:
+        return {Tr::tr("Raised from"), Tr::tr("%1, because the table is large").arg(from)};
+    case Ranked::Because::NothingToLose:
+    case Ranked::Because::NothingBreaks:
+    case Ranked::Because::OnlyTheCatalogue:
+        break;
+    }
+    return {Tr::tr("Lowered from"), Tr::tr("%1, because nothing is at stake now").arg(from)};
+}
+
 std::vector<Fact> facts(const Finding& finding)
 {
     std::vector<Fact> known;
-    const bool lowered = finding.live && finding.live->lowered;
     if (finding.stake && finding.hazard == Hazard::DataLoss)
         known.push_back({Tr::tr("At stake"),
-            lowered && finding.stake->values == 0 ? Tr::tr("nothing: there are no values now")
-                                                  : words(*finding.stake)});
+            finding.live && finding.live->ranked && finding.stake->values == 0
+                ? Tr::tr("nothing: there are no values now")
+                : words(*finding.stake)});
     if (!finding.candidates.empty()) {
         QStringList names;
         for (const std::string& candidate : finding.candidates)

@@ -18,6 +18,9 @@ struct Fact {
 /// long, who depends on it, who is in the way. What is not known is left out.
 [[nodiscard]] std::vector<Fact> facts(const Finding& finding);
 
+/// What its severity was, and why a database changed it.
+[[nodiscard]] Fact fact(const Ranked& ranked);
+
 /// The first few of a list, then how many more there are.
 [[nodiscard]] QString listed(const QStringList& all);
 

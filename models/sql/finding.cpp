@@ -153,16 +153,32 @@ QString shortWord(Severity severity)
     return {};
 }
 
+namespace {
+
+QString reasonFor(const Ranked& ranked)
+{
+    switch (ranked.because) {
+    case Ranked::Because::NothingToLose:
+        return Tr::tr("This database has nothing to lose by it now.");
+    case Ranked::Because::NothingBreaks:
+        return Tr::tr("Nothing in this database breaks it now.");
+    case Ranked::Because::OnlyTheCatalogue:
+        return Tr::tr("In this database only the catalogue changes.");
+    case Ranked::Because::SmallTable:
+        return Tr::tr("The project calls a table of this size small.");
+    case Ranked::Because::LargeTable:
+        return Tr::tr("The project calls a table of this size large.");
+    }
+    return {};
+}
+
+} // namespace
+
 std::string_view Finding::id() const { return rule->id; }
 QString Finding::message() const
 {
     const QString said = filled(sentence ? sentence : rule->sentence, words);
-    if (!live || !live->lowered)
-        return said;
-    return said + QLatin1Char(' ')
-        + (hazard == Hazard::DataLoss       ? Tr::tr("This database has nothing to lose by it now.")
-                : hazard == Hazard::Rewrite ? Tr::tr("In this database only the catalogue changes.")
-                                            : Tr::tr("Nothing in this database breaks it now."));
+    return live && live->ranked ? said + QLatin1Char(' ') + reasonFor(*live->ranked) : said;
 }
 QString Finding::suggestion() const { return filled(advice ? advice : rule->advice, words); }
 

@@ -50,7 +50,7 @@ Finding complaint(std::string_view rule, std::uint32_t statement, TextRange rang
 
 } // namespace
 
-void applyIgnores(std::string_view text, Analysis& analysis)
+bool applyIgnores(std::string_view text, Analysis& analysis)
 {
     std::vector<Finding> complaints;
     for (std::size_t at = nextMarker(text, 0); at != std::string_view::npos; at = nextMarker(text, at + 1)) {
@@ -85,6 +85,7 @@ void applyIgnores(std::string_view text, Analysis& analysis)
             complaints.push_back(complaint("unused-ignore", number, comment, rule));
     }
     analysis.findings.insert(analysis.findings.end(), complaints.begin(), complaints.end());
+    return !complaints.empty();
 }
 
 } // namespace lockkeeper::sql

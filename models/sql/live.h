@@ -55,6 +55,18 @@ struct LockingSession {
     std::vector<int> waitsFor; ///< of one that waits: the sessions in its way
 };
 
+/// A severity that a live database changed.
+struct Ranked {
+    Severity from{}; ///< what it was
+    enum class Because : std::uint8_t {
+        NothingToLose, ///< no row or value is at stake
+        NothingBreaks, ///< no row is in the way
+        OnlyTheCatalogue, ///< nothing is rewritten
+        SmallTable, ///< the project calls it small
+        LargeTable, ///< the project calls it large: the severity rose
+    } because{};
+};
+
 /// What a live database says about a finding. What was not asked, or could not be answered, is left out.
 struct Live {
     std::optional<std::int64_t> tableRows; ///< of the finding's table; the planner's estimate
@@ -68,7 +80,7 @@ struct Live {
     std::optional<TimeRange> takes; ///< of the rewrite or scan, on this server
     std::vector<LockingSession> ahead; ///< the statement would wait for these
     std::vector<LockingSession> behind; ///< used the table a moment ago: their like would wait behind the statement
-    std::optional<Severity> lowered; ///< what the severity was before nothing was found to be at stake
+    std::optional<Ranked> ranked;
 };
 
 } // namespace lockkeeper::sql

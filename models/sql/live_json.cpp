@@ -84,8 +84,10 @@ QJsonObject liveJson(const Live& live)
         out.insert(QStringLiteral("ahead"), json(live.ahead));
     if (!live.behind.empty())
         out.insert(QStringLiteral("behind"), json(live.behind));
-    if (live.lowered)
-        out.insert(QStringLiteral("lowered_from"), text(word(*live.lowered)));
+    if (live.ranked)
+        out.insert(live.ranked->because == Ranked::Because::LargeTable ? QStringLiteral("raised_from")
+                                                                       : QStringLiteral("lowered_from"),
+            text(word(live.ranked->from)));
     return out;
 }
 

@@ -22,8 +22,8 @@ namespace lockkeeper::sql {
 /// `dependants`: `kind`, `name`, `depth` each; `refusal`: what the server would answer, in its words;
 /// `time`: `least_ms`, `most_ms`, `grade` ("measured": the table's own pace, "estimated": the server's);
 /// `ahead`, `behind`: `pid` (0: a prepared transaction), `user`, `application`, `state`, `query` (null: this role may
-/// not see it), `table`, `mode`, `granted`, `transaction_ms`, `waits_for` each; `lowered_from`: the severity before
-/// nothing was found to be at stake.
+/// not see it), `table`, `mode`, `granted`, `transaction_ms`, `waits_for` each; `lowered_from`, `raised_from`: the
+/// severity before the database changed it.
 [[nodiscard]] QJsonObject liveJson(const Live& live);
 
 } // namespace lockkeeper::sql

@@ -7,6 +7,12 @@
 
 #include <toml++/toml.h>
 
+#include <array>
+#include <charconv>
+#include <functional>
+#include <limits>
+#include <map>
+
 namespace lockkeeper::sql {
 namespace {
 
@@ -21,23 +27,112 @@ Error invalid(const std::string& name, const QString& why)
         .message = Tr::tr("%1 cannot be used: %2").arg(text(name), why)};
 }
 
-Result<> readRules(const toml::table& table, const std::string& name, Policy& policy)
+/// One setting of the file, to be read or complained of.
+struct Setting {
+    std::string_view key;
+    const toml::node& value;
+    const std::string& file;
+
+    [[nodiscard]] std::unexpected<Error> invalid(const QString& why) const
+    {
+        return std::unexpected(sql::invalid(file, Tr::tr("line %1: %2").arg(value.source().begin.line).arg(why)));
+    }
+    [[nodiscard]] std::unexpected<Error> must(const QString& be) const
+    {
+        return invalid(Tr::tr("%1 must be %2.").arg(text(key), be));
+    }
+};
+
+using Reader = std::function<Result<>(const Setting&)>;
+
+/// Reads each setting of a table by its name, and refuses a name that has no reader.
+Result<> readAll(const toml::table& table, const std::string& file, const std::map<std::string_view, Reader>& readers)
 {
     for (const auto& [key, node] : table) {
-        const std::string rule(key.str());
-        const std::string value = node.value_or(std::string());
-        if (!ruleNamed(rule))
-            return std::unexpected(invalid(name, Tr::tr("there is no rule %1.").arg(text(rule))));
-        if (value == "off") {
-            policy.rules[rule] = std::nullopt;
-            continue;
+        const Setting setting{.key = key.str(), .value = node, .file = file};
+        const auto reader = readers.find(setting.key);
+        if (reader == readers.end()) {
+            QStringList known;
+            for (const auto& [name, unused] : readers)
+                known << text(name);
+            return setting.invalid(Tr::tr("there is no setting %1; there are: %2.")
+                    .arg(text(setting.key), known.join(QStringLiteral(", "))));
         }
-        const std::optional<Severity> severity = severityFrom(value);
-        if (!severity)
-            return std::unexpected(
-                invalid(name, Tr::tr("%1 must be off, critical, high, medium, low or style.").arg(text(rule))));
-        policy.rules[rule] = severity;
+        LK_TRY(reader->second(setting));
     }
+    return {};
+}
+
+/// Reads the settings of the table that a setting is.
+Reader section(std::map<std::string_view, Reader> readers)
+{
+    return [readers = std::move(readers)](const Setting& setting) -> Result<> {
+        const toml::table* table = setting.value.as_table();
+        if (!table)
+            return setting.must(Tr::tr("a table, [%1]").arg(text(setting.key)));
+        return readAll(*table, setting.file, readers);
+    };
+}
+
+Result<> readRules(const Setting& setting, Policy& policy)
+{
+    const toml::table* table = setting.value.as_table();
+    if (!table)
+        return setting.must(Tr::tr("a table, [%1]").arg(QStringLiteral("lint.rules")));
+    for (const auto& [key, node] : *table) {
+        const Setting rule{.key = key.str(), .value = node, .file = setting.file};
+        if (!ruleNamed(rule.key))
+            return rule.invalid(Tr::tr("there is no rule %1.").arg(text(rule.key)));
+        const std::string value = node.value_or(std::string());
+        const std::optional<Severity> severity = severityFrom(value);
+        if (!severity && value != "off")
+            return rule.must(Tr::tr("off, critical, high, medium, low or style"));
+        policy.rules[std::string(rule.key)] = severity;
+    }
+    return {};
+}
+
+Result<> readVersion(const Setting& setting, Policy& policy)
+{
+    const auto version = setting.value.value_exact<std::int64_t>();
+    if (!version || *version < oldestServer || *version > newestServer)
+        return setting.must(Tr::tr("a whole number from %1 to %2").arg(oldestServer).arg(newestServer));
+    policy.minimumServerVersion = static_cast<int>(*version);
+    return {};
+}
+
+Result<> readPaths(const Setting& setting, Policy& policy)
+{
+    const toml::array* paths = setting.value.as_array();
+    if (!paths || !(paths->empty() || paths->is_homogeneous<std::string>()))
+        return setting.must(Tr::tr("a list of paths"));
+    for (const toml::node& path : *paths)
+        policy.ignoredPaths.push_back(path.value_or(std::string()));
+    return {};
+}
+
+/// PostgreSQL's units, and its way to write them: manual, 20.1.1.
+std::optional<std::int64_t> bytesFrom(std::string_view written)
+{
+    constexpr std::array<std::pair<std::string_view, int>, 5> units{
+        {{"B", 0}, {"kB", 10}, {"MB", 20}, {"GB", 30}, {"TB", 40}}};
+    std::int64_t number = 0;
+    const auto [rest, failure] = std::from_chars(written.data(), written.data() + written.size(), number);
+    if (failure != std::errc() || number < 0)
+        return {};
+    std::string_view unit(rest, static_cast<std::size_t>(written.data() + written.size() - rest));
+    unit.remove_prefix(std::min(unit.find_first_not_of(' '), unit.size()));
+    for (const auto& [name, power] : units)
+        if (unit == name && number <= (std::numeric_limits<std::int64_t>::max() >> power))
+            return number << power;
+    return {};
+}
+
+Result<> readSize(const Setting& setting, std::optional<std::int64_t>& size)
+{
+    size = bytesFrom(setting.value.value_or(std::string_view()));
+    if (!size)
+        return setting.must(Tr::tr("a size such as %1").arg(QStringLiteral("\"10MB\"")));
     return {};
 }
 
@@ -79,20 +174,19 @@ Result<Policy> parsePolicy(std::string_view toml, const std::string& name)
                 .arg(text(error.description()))));
     }
     Policy policy;
-    const toml::table* lint = root["lint"].as_table();
-    if (!lint)
-        return policy;
-    if (const auto version = (*lint)["minimum-server-version"].value<std::int64_t>()) {
-        if (*version < oldestServer || *version > newestServer)
-            return std::unexpected(invalid(
-                name, Tr::tr("minimum-server-version must be from %1 to %2.").arg(oldestServer).arg(newestServer)));
-        policy.minimumServerVersion = static_cast<int>(*version);
-    }
-    if (const toml::array* paths = (*lint)["ignored-paths"].as_array())
-        for (const toml::node& path : *paths)
-            policy.ignoredPaths.push_back(path.value_or(std::string()));
-    if (const toml::table* table = (*lint)["rules"].as_table())
-        LK_TRY(readRules(*table, name, policy));
+    const Reader tables = section({
+        {"small-up-to", [&](const Setting& setting) { return readSize(setting, policy.sizes.smallUpTo); }},
+        {"large-from", [&](const Setting& setting) { return readSize(setting, policy.sizes.largeFrom); }},
+    });
+    const Reader lint = section({
+        {"minimum-server-version", [&](const Setting& setting) { return readVersion(setting, policy); }},
+        {"ignored-paths", [&](const Setting& setting) { return readPaths(setting, policy); }},
+        {"tables", tables},
+        {"rules", [&](const Setting& setting) { return readRules(setting, policy); }},
+    });
+    LK_TRY(readAll(root, name, {{"lint", lint}}));
+    if (policy.sizes.smallUpTo && policy.sizes.largeFrom && *policy.sizes.smallUpTo >= *policy.sizes.largeFrom)
+        return std::unexpected(invalid(name, Tr::tr("large-from must be more than small-up-to.")));
     return policy;
 }
 
@@ -139,6 +233,7 @@ Settings settingsOf(const Policy& policy, std::optional<int> pgVersion)
 
 void apply(const Policy& policy, Analysis& analysis)
 {
+    analysis.sizes = policy.sizes;
     std::erase_if(analysis.findings, [&](Finding& finding) {
         const auto wanted = policy.rules.find(finding.id());
         if (wanted == policy.rules.end())

@@ -13,18 +13,24 @@ namespace lockkeeper::sql {
 ///     [lint]
 ///     minimum-server-version = 14
 ///     ignored-paths = ["prisma/migrations/2021*"]
+///     [lint.tables]
+///     small-up-to = "10MB"
+///     large-from = "20GB"
 ///     [lint.rules]
 ///     prefer-bigint = "off"
 ///     create-enum = "style"
 ///     drop-index-non-concurrent = "high"
+/// What it does not know, it refuses: a slip of the pen must not leave a rule unset without a word. Sizes are written
+/// as PostgreSQL writes them, a whole number with B, kB, MB, GB or TB (manual, 20.1.1).
 struct Policy {
     std::map<std::string, std::optional<Severity>, std::less<>> rules{}; ///< none: the rule is off
     std::vector<std::string> ignoredPaths{}; ///< with * for any part of a path
     std::optional<int> minimumServerVersion{}; ///< major version of the oldest server in use
+    TableSizes sizes{};
     std::filesystem::path root{}; ///< the folder it stands in; empty: there is none
 };
 
-/// `name` is what errors call the text. Errors: `policy-invalid` (usage), with line and column.
+/// `name` is what errors call the text. Errors: `policy-invalid` (usage), with the line.
 [[nodiscard]] Result<Policy> parsePolicy(std::string_view toml, const std::string& name);
 /// The policy of the nearest folder above `path` that has one; an empty one where none has. Errors: `policy-invalid`,
 /// `file-unreadable`.
@@ -45,7 +51,7 @@ private:
 /// How a project's migrations are analysed: `pgVersion` where it was asked for, else the oldest server in use; and
 /// rules that look only where the project ranks them.
 [[nodiscard]] Settings settingsOf(const Policy& policy, std::optional<int> pgVersion);
-/// Gives findings the project's severities, and takes those of switched-off rules away.
+/// Gives findings the project's severities, takes those of switched-off rules away, and notes the project's sizes.
 void apply(const Policy& policy, Analysis& analysis);
 
 } // namespace lockkeeper::sql

@@ -128,7 +128,7 @@ int count(std::span<const Finding> findings, std::initializer_list<Hazard> hazar
 int emptyDrops(std::span<const Finding> findings)
 {
     return static_cast<int>(std::ranges::count_if(findings, [](const Finding& finding) {
-        return finding.hazard == Hazard::DataLoss && isHint(finding) && finding.live && finding.live->lowered;
+        return finding.hazard == Hazard::DataLoss && isHint(finding) && finding.live && finding.live->ranked;
     }));
 }
 

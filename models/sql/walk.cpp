@@ -104,6 +104,40 @@ TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end)
     return {begin, std::max(end, begin)};
 }
 
+/// By place, then severity. Their order is sorted, not they: each is moved once.
+void sortByPlace(std::vector<Finding>& findings)
+{
+    const auto byPlace = [](const Finding& left, const Finding& right) {
+        return std::tuple(left.range.begin, left.severity) < std::tuple(right.range.begin, right.severity);
+    };
+    if (std::ranges::is_sorted(findings, byPlace))
+        return;
+    struct Place {
+        std::size_t begin = 0;
+        Severity severity = Severity::Style;
+        std::uint32_t index = 0;
+        auto operator<=>(const Place&) const = default;
+    };
+    std::vector<Place> order(findings.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+        order[i] = {findings[i].range.begin, findings[i].severity, i};
+    std::ranges::sort(order);
+    // Along each cycle of the order, so that a large file's findings never stand in memory twice.
+    for (std::uint32_t start = 0; start < order.size(); ++start) {
+        if (order[start].index == start)
+            continue;
+        Finding held = std::move(findings[start]);
+        std::uint32_t to = start;
+        for (std::uint32_t from = order[to].index; from != start; from = order[to].index) {
+            findings[to] = std::move(findings[from]);
+            order[to].index = to;
+            to = from;
+        }
+        findings[to] = std::move(held);
+        order[to].index = to;
+    }
+}
+
 } // namespace
 
 Walk::Walk(std::string_view text, State& before, const Settings& chosen, bool report)
@@ -137,10 +171,11 @@ Analysis Walk::ended()
     if (reporting)
         finish();
     Analysis analysis{.findings = std::move(findings), .statements = std::move(m_statements)};
-    if (reporting)
-        applyIgnores(m_text, analysis);
-    if (reporting)
-        analysis.announcement = compareWithWarning(m_text, analysis.findings);
+    if (!reporting)
+        return analysis;
+    if (applyIgnores(m_text, analysis))
+        sortByPlace(analysis.findings);
+    analysis.announcement = compareWithWarning(m_text, analysis.findings);
     return analysis;
 }
 
@@ -436,41 +471,7 @@ void Walk::finish()
         rule->finish(ending);
     }
     std::erase_if(findings, [](const Finding& finding) { return !finding.rule; });
-    sortFindings();
-}
-
-/// By place, then severity. Their order is sorted, not they: each is moved once.
-void Walk::sortFindings()
-{
-    const auto byPlace = [](const Finding& left, const Finding& right) {
-        return std::tuple(left.range.begin, left.severity) < std::tuple(right.range.begin, right.severity);
-    };
-    if (std::ranges::is_sorted(findings, byPlace))
-        return;
-    struct Place {
-        std::size_t begin = 0;
-        Severity severity = Severity::Style;
-        std::uint32_t index = 0;
-        auto operator<=>(const Place&) const = default;
-    };
-    std::vector<Place> order(findings.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i)
-        order[i] = {findings[i].range.begin, findings[i].severity, i};
-    std::ranges::sort(order);
-    // Along each cycle of the order, so that a large file's findings never stand in memory twice.
-    for (std::uint32_t start = 0; start < order.size(); ++start) {
-        if (order[start].index == start)
-            continue;
-        Finding held = std::move(findings[start]);
-        std::uint32_t to = start;
-        for (std::uint32_t from = order[to].index; from != start; from = order[to].index) {
-            findings[to] = std::move(findings[from]);
-            order[to].index = to;
-            to = from;
-        }
-        findings[to] = std::move(held);
-        order[to].index = to;
-    }
+    sortByPlace(findings);
 }
 
 Finding& Ending::report(std::uint32_t statement, TextRange range, Object object, Words words)

@@ -345,7 +345,6 @@ private:
     void release(std::string_view name);
     void rulesFor(Site& site, std::span<const Rule* const> list);
     void finish();
-    void sortFindings();
 
     /// What ROLLBACK goes back to.
     struct Savepoint {

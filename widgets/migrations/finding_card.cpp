@@ -261,9 +261,10 @@ void FindingCard::addFacts(const sql::Finding& finding, Stakes stakes)
     if (finding.rewrites == "no")
         addFact(Tr::tr("Rewrites"), Tr::tr("no"));
     addFact(Tr::tr("Hazard"), Tr::tr("%1, %2").arg(sql::shortWord(finding.hazard), sql::shortWord(finding.severity)));
-    if (finding.live && finding.live->lowered)
-        addFact(Tr::tr("Lowered from"),
-            Tr::tr("%1, because nothing is at stake now").arg(sql::shortWord(*finding.live->lowered)));
+    if (finding.live && finding.live->ranked) {
+        const sql::Fact before = sql::fact(*finding.live->ranked);
+        addFact(before.name, before.value);
+    }
     addFact(Tr::tr("Versions"), sql::versionNote(finding.id()));
 }
 

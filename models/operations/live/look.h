@@ -30,6 +30,7 @@ struct Asked {
 struct Look {
     sql::Finding* finding = nullptr;
     sql::Question question;
+    sql::TableSizes sizes{};
     const sql::Removals* removals = nullptr; ///< of the whole run
     std::vector<std::size_t> tables{}; ///< that its object is or has
     std::vector<std::size_t> locks{}; ///< that its statement locks

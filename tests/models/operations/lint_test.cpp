@@ -1,5 +1,7 @@
 #include "operations/lint.h"
 
+#include "operations/draft.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -55,6 +57,31 @@ private Q_SLOTS:
         QVERIFY(alone.size() > 9 * 5);
         for (int round = 0; round < 5; ++round)
             QCOMPARE(reported(paths), alone);
+    }
+
+    void aDraftIsReadByTheProjectsPolicy()
+    {
+        const QTemporaryDir home;
+        const fs::path folder = home.path().toStdString();
+        std::ofstream(folder / ".lockkeeper.toml")
+            << "[lint]\nminimum-server-version = 10\n[lint.rules]\ncreate-enum = \"low\"\n";
+        const std::string sql = "CREATE TYPE mood AS ENUM ('sad');\nALTER TABLE t ADD COLUMN a int DEFAULT 1;\n";
+        std::ofstream(folder / "1.sql") << sql;
+        Task task;
+        const auto ground = operations::groundOf(folder / "1.sql", task);
+        QVERIFY(ground.has_value());
+        const auto linted = operations::lint({.paths = {folder / "1.sql"}, .project = {}}, task);
+        QVERIFY(linted.has_value());
+        const auto ids = [](const sql::Analysis& analysis) {
+            QStringList all;
+            for (const sql::Finding& finding : analysis.findings)
+                all << QString::fromStdString(std::string(finding.id()));
+            return all;
+        };
+        const QStringList drafted = ids(operations::analyseDraft(sql, *ground));
+        QVERIFY(drafted.contains(QStringLiteral("create-enum")));
+        QVERIFY(drafted.contains(QStringLiteral("add-column-default-rewrite")));
+        QCOMPARE(drafted, ids(linted->front().analysis));
     }
 
     void saysWhatIsWrongWithTheFirstPathThatIs()

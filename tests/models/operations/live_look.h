@@ -32,11 +32,12 @@ struct Looked {
     }
 };
 
-inline Looked looked(const profile::Target& target, std::string_view sql, const operations::LiveLimits& limits = {})
+inline Looked looked(const profile::Target& target, std::string_view sql, const operations::LiveLimits& limits = {},
+    const sql::TableSizes& sizes = {})
 {
     Task task;
     Looked out{.analysis = sql::analyse(sql, sql::Context()), .report = {}};
-    const operations::Migration migration{.text = sql, .findings = out.analysis.findings};
+    const operations::Migration migration{.text = sql, .findings = out.analysis.findings, .sizes = sizes};
     const auto asked = operations::askDatabase({&migration, 1}, {.target = target, .profile = {}}, task, limits);
     if (!asked)
         qFatal("%s %s", qPrintable(asked.error().message), qPrintable(asked.error().detail));

@@ -202,14 +202,38 @@ private Q_SLOTS:
             "DROP TABLE empty; ALTER TABLE orders ALTER COLUMN code SET NOT NULL; ALTER TABLE orders DROP COLUMN "
             "note;");
         QCOMPARE(empty.finding("drop-table").severity, sql::Severity::Low);
-        QCOMPARE(empty.live("drop-table").lowered, std::optional(sql::Severity::Critical));
+        QCOMPARE(empty.live("drop-table").ranked->from, sql::Severity::Critical);
         QVERIFY(empty.finding("drop-table").message().contains(QStringLiteral("nothing to lose")));
         QCOMPARE(empty.finding("set-not-null").severity, sql::Severity::Low);
         QCOMPARE(empty.finding("drop-column").severity, sql::Severity::Critical);
-        QVERIFY(!empty.live("drop-column").lowered);
+        QVERIFY(!empty.live("drop-column").ranked);
         const Looked estimated
             = looked(database.target(), "DROP TABLE empty;", {.whole = std::chrono::milliseconds(0)});
         QCOMPARE(estimated.finding("drop-table").severity, sql::Severity::Critical);
+    }
+    void aProjectsSizesRankLocksAndRewrites()
+    {
+        const TestDatabase database(kSchema);
+        const auto found = [&](const sql::TableSizes& sizes) {
+            return looked(database.target(),
+                "CREATE INDEX ON orders (code); ALTER TABLE orders ALTER buyer SET NOT NULL; ALTER TABLE orders DROP "
+                "COLUMN note;",
+                {}, sizes);
+        };
+        const Looked plain = found({});
+        const Looked small = found({.smallUpTo = 1'000'000, .largeFrom = {}});
+        const Looked large = found({.smallUpTo = {}, .largeFrom = 1});
+        const auto rule = "create-index-non-concurrent";
+        QCOMPARE(small.finding(rule).severity, sql::Severity::Low);
+        QCOMPARE(small.live(rule).ranked->from, plain.finding(rule).severity);
+        QVERIFY(small.finding(rule).message().contains(QStringLiteral("small")));
+        QCOMPARE(static_cast<int>(large.finding(rule).severity), static_cast<int>(plain.finding(rule).severity) - 1);
+        QCOMPARE(large.live(rule).ranked->because, sql::Ranked::Because::LargeTable);
+        // A row without a value is in the way of SET NOT NULL, however small the table; a loss is one in any.
+        QCOMPARE(small.finding("set-not-null").severity, plain.finding("set-not-null").severity);
+        QVERIFY(large.finding("set-not-null").severity < plain.finding("set-not-null").severity);
+        for (const Looked* one : {&plain, &small, &large})
+            QCOMPARE(one->finding("drop-column").severity, sql::Severity::Critical);
     }
     void knowsTheTypeThatAColumnHasNow()
     {

@@ -163,7 +163,7 @@ private Q_SLOTS:
         const Looked found = looked(database.superuser(), "ALTER TABLE person ALTER COLUMN id SET NOT NULL;",
             {.lock = std::chrono::milliseconds(200)});
         QVERIFY(!found.live("set-not-null").violations);
-        QVERIFY(!found.live("set-not-null").lowered);
+        QVERIFY(!found.live("set-not-null").ranked);
         QCOMPARE(found.live("set-not-null").tableRows, std::optional<std::int64_t>(500));
         QCOMPARE(found.live("set-not-null").ahead.size(), std::size_t(1));
         QVERIFY(!found.report.notes.empty());

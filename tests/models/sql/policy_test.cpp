@@ -44,6 +44,17 @@ private Q_SLOTS:
         QVERIFY(!sql::ignoresPath(*policy, "new/old/migration.sql"));
     }
 
+    void readsSizesAsPostgresqlWritesThem()
+    {
+        const auto policy = sql::parsePolicy("[lint.tables]\nsmall-up-to = \"512kB\"\nlarge-from = \"20 GB\"\n", "p");
+        QVERIFY(policy.has_value());
+        QCOMPARE(policy->sizes.smallUpTo, std::optional<std::int64_t>(512 * 1024));
+        QCOMPARE(policy->sizes.largeFrom, std::optional<std::int64_t>(20LL * 1024 * 1024 * 1024));
+        sql::Analysis analysis = analysed("DROP TABLE t;");
+        sql::apply(*policy, analysis);
+        QCOMPARE(analysis.sizes.smallUpTo, policy->sizes.smallUpTo);
+    }
+
     void theNearestFolderAboveDecides()
     {
         const QTemporaryDir folder;
@@ -63,6 +74,20 @@ private Q_SLOTS:
         QTest::newRow("no such rule") << QByteArray("[lint.rules]\ndrop-tabel = \"off\"");
         QTest::newRow("no such server") << QByteArray("[lint]\nminimum-server-version = 140");
         QTest::newRow("no such severity") << QByteArray("[lint.rules]\ndrop-table = \"huge\"");
+        QTest::newRow("a severity in numbers") << QByteArray("[lint.rules]\ndrop-table = 1");
+        QTest::newRow("no such section") << QByteArray("[rules]\ndrop-table = \"off\"");
+        QTest::newRow("no such setting") << QByteArray("[lint]\nminimum-version = 14");
+        QTest::newRow("a version in quotes") << QByteArray("[lint]\nminimum-server-version = \"14\"");
+        QTest::newRow("half a version") << QByteArray("[lint]\nminimum-server-version = 9.6");
+        QTest::newRow("one path") << QByteArray("[lint]\nignored-paths = \"old/*\"");
+        QTest::newRow("a path in numbers") << QByteArray("[lint]\nignored-paths = [1]");
+        QTest::newRow("rules without their table") << QByteArray("[lint]\nrules = \"off\"");
+        QTest::newRow("a size without a unit") << QByteArray("[lint.tables]\nsmall-up-to = \"10\"");
+        QTest::newRow("a size in other units") << QByteArray("[lint.tables]\nsmall-up-to = \"10 mb\"");
+        QTest::newRow("a size below nothing") << QByteArray("[lint.tables]\nsmall-up-to = \"-1MB\"");
+        QTest::newRow("a size beyond all") << QByteArray("[lint.tables]\nlarge-from = \"99999999TB\"");
+        QTest::newRow("a size in numbers") << QByteArray("[lint.tables]\nlarge-from = 10");
+        QTest::newRow("small above large") << QByteArray("[lint.tables]\nsmall-up-to = \"2GB\"\nlarge-from = \"1GB\"");
     }
     void refusesWhatItDoesNotKnow()
     {
@@ -110,6 +135,7 @@ private Q_SLOTS:
         const sql::Analysis analysis = analysed("-- lockkeeper:ignore drop-table\nDROP TABLE t;\n");
         QVERIFY(first(analysis, "drop-table"));
         QVERIFY(first(analysis, "ignore-without-reason"));
+        QVERIFY(std::ranges::is_sorted(analysis.findings, {}, [](const auto& finding) { return finding.range.begin; }));
     }
 
     void anIgnoreOfNothingIsReported()

@@ -66,7 +66,7 @@ sql::Live everything()
         .refusal = "cannot drop column placedAt because other objects depend on it",
         .ahead = {session(4711, true)},
         .behind = {session(4712, false)},
-        .lowered = std::nullopt};
+        .ranked = std::nullopt};
     live.takes = sql::TimeRange{.least = 9s, .most = 14s};
     for (int row = 0; row < 20; ++row)
         live.violations->sample.push_back({std::to_string(row), std::nullopt});
@@ -221,7 +221,7 @@ private Q_SLOTS:
     {
         FindingCard card;
         sql::Live live;
-        live.lowered = sql::Severity::Critical;
+        live.ranked = sql::Ranked{.from = sql::Severity::Critical, .because = {}};
         card.show(with(live), kSql, Stakes::Counted);
         QVERIFY(facts(card).contains(sql::shortWord(sql::Severity::Critical)));
     }
