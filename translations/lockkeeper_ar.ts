@@ -3094,6 +3094,10 @@
         <translation>يحذف كل ما يملكه %1 في قاعدة البيانات هذه.</translation>
     </message>
     <message>
+        <source>Takes every privilege in this database from %1; what it owned has another owner by then.</source>
+        <translation>يسحب من %1 كل صلاحية في قاعدة البيانات هذه؛ وما كان يملكه صار له مالك آخر.</translation>
+    </message>
+    <message>
         <source>REASSIGN OWNED BY %1 TO another role first; then only its privileges are left to drop.</source>
         <translation>نفّذ أولًا REASSIGN OWNED BY %1 TO دور آخر؛ عندئذ لا يبقى إلا صلاحياته.</translation>
     </message>

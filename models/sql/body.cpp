@@ -151,7 +151,11 @@ void walkCall(
         inner.text = function.body;
         inner.variables = nullptr;
         inner.whole = unit.inFile(range);
-        walkBody(walk, function.language, inner, passed(call, function.parameters, row));
+        Variables given = passed(call, function.parameters, row);
+        for (const schema::Function::Parameter& parameter : function.parameters)
+            if (const auto value = given.find(parameter.name); value != given.end() && !parameter.name.empty())
+                given.insert_or_assign(pathOf({name.name, parameter.name}), value->second);
+        walkBody(walk, function.language, inner, given);
     }
     walk.here.inlined.erase(key);
 }

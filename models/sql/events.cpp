@@ -237,6 +237,11 @@ void remember(Walk& walk, Site& site)
     case T_MergeStmt:
     case T_SelectStmt:
         return rememberCopy(walk, site.node);
+    case T_ReassignOwnedStmt:
+        if (!site.unit.conditional)
+            eachOf(site.as<ReassignOwnedStmt>().roles,
+                [&](const Node* role) { walk.here.reassigned.emplace(view(LK_AS(RoleSpec, role)->rolename)); });
+        return;
     case T_CreateStmt: {
         const auto& create = site.as<CreateStmt>();
         rememberKeys(walk, site, written(create.relation));

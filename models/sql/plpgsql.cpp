@@ -133,6 +133,8 @@ private:
         if (symbol(i, ';')) {
             ++m_at;
         } else if (symbol(i, '<') && symbol(i + 1, '<')) {
+            if (i + 2 < m_tokens.size())
+                m_labels.insert(nameOf(m_text, m_tokens[i + 2]));
             while (m_at < m_tokens.size() && !(symbol(m_at, '>') && symbol(m_at + 1, '>')))
                 ++m_at;
             m_at += 2;
@@ -173,6 +175,13 @@ private:
         while (m_at < m_tokens.size() && !word(m_at, "begin")) {
             const std::size_t end = semicolon(m_at);
             const std::string name = nameOf(m_text, m_tokens[m_at]);
+            // It hides another of its name until its block ends, and nobody follows where that is.
+            if (!m_declared.insert(name).second)
+                m_unsure.insert(name);
+            const auto aliased = word(m_at + 1, "alias") && word(m_at + 2, "for") && m_at + 3 < end
+                ? m_variables.find(textOf(m_at + 3, end))
+                : m_variables.end();
+            set(name, aliased == m_variables.end() || m_unsure.contains(name) ? std::nullopt : aliased->second);
             for (std::size_t i = m_at + 1; i < end; ++i)
                 if (word(i, "default") || isAssignment(i)) {
                     const std::size_t from = symbol(i, ':') ? i + 2 : i + 1;
@@ -186,13 +195,20 @@ private:
         }
     }
 
+    void set(const std::string& name, const std::optional<std::string>& value)
+    {
+        m_arrays.erase(name);
+        m_variables[name] = value;
+        for (const std::string& label : m_labels)
+            m_variables[pathOf({label, name})] = value;
+    }
+
     /// Statements are read in the order in which they run, so the last value is the one; a single assignment counts
     /// inside a condition, too, because without it there is none.
     void remember(const std::string& name, std::size_t from, std::size_t end)
     {
         const bool sure = !m_unsure.contains(name);
-        m_arrays.erase(name);
-        m_variables[name] = sure ? folded(from, end) : std::nullopt;
+        set(name, sure ? folded(from, end) : std::nullopt);
         if (sure && !m_variables[name])
             if (auto elements = foldedArray(from, end))
                 m_arrays[name] = std::move(*elements);
@@ -523,6 +539,8 @@ private:
     bool m_handled = false;
     Variables m_variables;
     std::map<std::string, Elements, std::less<>> m_arrays;
+    std::set<std::string, std::less<>> m_declared;
+    std::set<std::string, std::less<>> m_labels; ///< of blocks: "label.variable" is the variable
     std::set<std::string, std::less<>> m_assigned;
     std::set<std::string, std::less<>> m_perhaps; ///< of these, the ones assigned inside a condition
     std::set<std::string, std::less<>> m_unsure; ///< variables that may hold anything

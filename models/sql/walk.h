@@ -199,6 +199,7 @@ struct Here {
         emptied; ///< "schema.table" without a row since there: the byte of the file behind the statement
     std::unordered_map<std::string, std::string> prepared; ///< PREPAREd statements
     std::unordered_set<std::string> inlined; ///< functions being looked into
+    std::unordered_set<std::string> reassigned; ///< roles whose objects were given to another
     std::unordered_set<std::string> made; ///< objects made here that the state does not hold: see made.h
     std::unordered_set<std::string>
         cleared; ///< enum values that no row of a column has any more: rules/rebuild_enum.cpp

@@ -7,11 +7,17 @@ void check(Site& site)
 {
     const auto& drop = site.as<DropOwnedStmt>();
     for (int i = 0; i < lengthOf(drop.roles); ++i)
-        if (const auto* role = LK_AS(RoleSpec, itemOf(drop.roles, i)))
-            site.report(
-                    {.kind = "role", .name = std::string(view(role->rolename))}, {std::string(view(role->rolename))})
-                .lock
-                = locks::accessExclusive;
+        if (const auto* role = LK_AS(RoleSpec, itemOf(drop.roles, i))) {
+            const std::string name(view(role->rolename));
+            Finding& finding = site.report({.kind = "role", .name = name}, {name});
+            finding.lock = locks::accessExclusive;
+            if (!site.here.reassigned.contains(name))
+                continue;
+            finding.hazard = Hazard::Security;
+            finding.severity = Severity::Medium;
+            finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper",
+                "Takes every privilege in this database from %1; what it owned has another owner by then.");
+        }
 }
 
 } // namespace
