@@ -9,10 +9,18 @@ void check(Site& site)
     static constexpr std::array<std::string_view, 9> names{"", "ACCESS SHARE", "ROW SHARE", "ROW EXCLUSIVE",
         "SHARE UPDATE EXCLUSIVE", "SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"};
     constexpr int shareMode = 5;
-    const Written name = written(lock.relations ? itemOf(lock.relations, 0) : nullptr);
-    if (lock.mode < shareMode || lock.mode >= static_cast<int>(names.size()) || site.isNew(name))
+    if (lock.mode < shareMode || lock.mode >= static_cast<int>(names.size()))
         return;
-    site.report(objectOf("table", name), {std::string(name.name)}).lock = names.at(static_cast<std::size_t>(lock.mode));
+    const int count = lengthOf(lock.relations);
+    for (int i = 0; i < count; ++i) {
+        const auto* relation = LK_AS(RangeVar, itemOf(lock.relations, i));
+        const Written name = written(relation);
+        if (!site.isNew(name))
+            site.report(objectOf("table", name), count > 1 ? site.nameRange(relation->location) : site.statementRange(),
+                    {std::string(name.name)})
+                .lock
+                = names.at(static_cast<std::size_t>(lock.mode));
+    }
 }
 
 } // namespace

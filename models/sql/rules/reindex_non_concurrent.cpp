@@ -14,7 +14,10 @@ void check(Site& site)
         return;
     Object rebuilt = reindex.kind == REINDEX_OBJECT_INDEX
         ? indexObject(site.state, name)
-        : objectOf(reindex.kind == REINDEX_OBJECT_TABLE ? "table" : "schema", name);
+        : objectOf(reindex.kind == REINDEX_OBJECT_TABLE   ? "table"
+                  : reindex.kind == REINDEX_OBJECT_SCHEMA ? "schema"
+                                                          : "database",
+              name);
     site.report(std::move(rebuilt), {std::string(name.name)}).lock = locks::share;
 }
 

@@ -8,13 +8,20 @@ void check(Site& site)
     const auto& vacuum = site.as<VacuumStmt>();
     if (!vacuum.is_vacuumcmd || !isOn(option(vacuum.options, "full")))
         return;
-    const auto* first = lengthOf(vacuum.rels) > 0 ? LK_AS(VacuumRelation, itemOf(vacuum.rels, 0)) : nullptr;
-    const Written name = first ? written(first->relation) : Written{};
-    if (site.isNew(name))
-        return;
-    Finding& finding = site.report(objectOf("table", name), {std::string(name.name)});
-    finding.lock = locks::accessExclusive;
-    finding.rewrites = "yes";
+    const auto report = [&](Written name, TextRange range) {
+        Finding& finding = site.report(objectOf("table", name), range, {std::string(name.name)});
+        finding.lock = locks::accessExclusive;
+        finding.rewrites = "yes";
+    };
+    const int count = lengthOf(vacuum.rels);
+    if (count == 0)
+        return report({}, site.statementRange()); // the whole database
+    for (int i = 0; i < count; ++i) {
+        const auto* each = LK_AS(VacuumRelation, itemOf(vacuum.rels, i));
+        const Written name = written(each->relation);
+        if (!site.isNew(name))
+            report(name, count > 1 ? site.nameRange(each->relation->location) : site.statementRange());
+    }
 }
 
 } // namespace
