@@ -7,6 +7,7 @@
 #include "editor/underlines.h"
 
 #include <QtCore/QTimer>
+#include <QtGui/QAccessible>
 #include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QMenu>
 
@@ -91,6 +92,8 @@ SqlView::SqlView(QWidget* parent)
 void SqlView::setSharedSql(std::shared_ptr<const std::string> utf8)
 {
     m_marks = {};
+    m_edits.clear();
+    m_untold = false;
     m_current = -1;
     m_moving = true;
     m_arrived = 0;
@@ -117,12 +120,23 @@ void SqlView::expectTallLines()
     clearAnnotations(0);
 }
 
-/// For each edit it reports, QScintilla counts the characters before it, for screen readers: while a long text arrives
-/// part by part that would be the whole text again with each part.
+/// For each edit it reports, QScintilla counts the characters before it, for screen readers: at the end of 50 MB that
+/// takes half a second. So where nobody listens, edits are asked for before they are made, which it does not count.
 void SqlView::reportEdits(bool report)
 {
-    SendScintilla(
-        SCI_SETMODEVENTMASK, report ? static_cast<unsigned long>(SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT) : 0UL);
+    constexpr auto kMade = static_cast<unsigned long>(SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT);
+    constexpr auto kToBeMade = static_cast<unsigned long>(SC_MOD_BEFOREINSERT | SC_MOD_BEFOREDELETE);
+    SendScintilla(SCI_SETMODEVENTMASK, !report ? 0UL : QAccessible::isActive() ? kMade : kToBeMade);
+}
+
+/// The same count is made with each move of the caret once QScintilla was asked what a screen reader would read, which
+/// Qt does when a widget is named, shown or focused, whether there is a reader or not.
+void SqlView::forgetReader()
+{
+    if (QAccessible::isActive())
+        return;
+    if (QAccessibleInterface* reader = QAccessible::queryAccessibleInterface(this))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(reader));
 }
 
 void SqlView::arrive()
@@ -186,20 +200,56 @@ void SqlView::takeEdit(std::size_t at, int kind, std::size_t count)
 {
     if (m_arriving)
         return;
-    if (kind & SC_MOD_INSERTTEXT) {
+    if (kind & (SC_MOD_INSERTTEXT | SC_MOD_BEFOREINSERT)) {
         m_marks.insert(at, count);
-        m_painter.inserted(at, count);
-    } else if (kind & SC_MOD_DELETETEXT) {
+        m_edits.push_back({.at = at, .inserted = count});
+    } else if (kind & (SC_MOD_DELETETEXT | SC_MOD_BEFOREDELETE)) {
         m_marks.remove(at, count);
-        m_painter.removed(at, count);
+        m_edits.push_back({.at = at, .removed = count});
     } else {
         return;
     }
-    Q_EMIT edited();
+    const bool queued = std::exchange(m_untold, true);
+    if (kind & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT))
+        settleEdits();
+    else if (!queued)
+        QMetaObject::invokeMethod(this, &SqlView::settleEdits, Qt::QueuedConnection);
+}
+
+/// The edits were made: the lines they touched are to be looked at.
+void SqlView::followEdits()
+{
+    for (const Edit& edit : std::exchange(m_edits, {})) {
+        if (edit.removed > 0)
+            m_painter.removed(edit.at, edit.removed);
+        else
+            m_painter.inserted(edit.at, edit.inserted);
+    }
+}
+
+void SqlView::settleEdits()
+{
+    followEdits();
+    if (std::exchange(m_untold, false))
+        Q_EMIT edited();
+}
+
+void SqlView::keyPressEvent(QKeyEvent* event)
+{
+    forgetReader();
+    QsciScintilla::keyPressEvent(event);
+    settleEdits();
+}
+
+void SqlView::paintEvent(QPaintEvent* event)
+{
+    forgetReader();
+    QsciScintilla::paintEvent(event);
 }
 
 void SqlView::setSharedMarks(Marks marks, int current)
 {
+    followEdits();
     marks.cutTo(m_arriving ? m_arriving->size() : static_cast<std::size_t>(length()));
     const Marks before = std::exchange(m_marks, std::move(marks));
     m_current = current < static_cast<int>(m_marks.size()) ? std::max(current, -1) : -1;

@@ -77,6 +77,8 @@ protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -88,6 +90,9 @@ private:
     void expectTallLines();
     void reportEdits(bool report);
     void takeEdit(std::size_t at, int kind, std::size_t count);
+    void forgetReader();
+    void followEdits();
+    void settleEdits();
     void underlineCurrent();
     void select(int index);
     [[nodiscard]] int lineOf(std::size_t offset) const;
@@ -98,6 +103,13 @@ private:
     MarkPainter m_painter{*this, m_marks};
     std::shared_ptr<const std::string> m_arriving; ///< what is still to come of a long text, from m_arrived on
     std::size_t m_arrived = 0;
+    struct Edit {
+        std::size_t at = 0;
+        std::size_t inserted = 0;
+        std::size_t removed = 0;
+    };
+    std::vector<Edit> m_edits; ///< about to be made, or made and not followed yet
+    bool m_untold = false; ///< nobody was told of the last ones
     int m_current = -1;
     bool m_editable = false;
     bool m_moving = false; ///< the caret is moved by us, not by the reader

@@ -92,7 +92,9 @@ SharedReview liveReview(SharedText text, sql::Analysis analysis, const LiveRevie
         .statements = std::move(analysis.statements),
         .announcement = std::move(analysis.announcement)};
     SharedReview shared(review, takeDown);
-    review->places = sql::placesOf(review->text, review->findings);
+    // To know the places of findings every line of a text is looked at: of a long one that is not for the window.
+    if (!review->findings.empty())
+        review->places = sql::placesOf(review->text, review->findings);
     review->marks = marksOf(review->findings, before);
     review->verdict = sql::verdict(review->findings);
     review->tallies = sql::tallies(review->findings);

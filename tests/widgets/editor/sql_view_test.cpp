@@ -216,7 +216,31 @@ private Q_SLOTS:
         view.undo();
         QVERIFY(!view.isModified());
         QVERIFY2(!view.isUndoAvailable(), "what was loaded is not an edit");
+        QTRY_COMPARE(edited.count(), 2);
+    }
+
+    void whatIsNotTypedIsToldWhenItIsDone()
+    {
+        SqlView view;
+        view.show();
+        view.setSql(kSql);
+        view.setMarks(marks());
+        view.setEditable(true);
+        QSignalSpy edited(&view, &SqlView::edited);
+        QTest::keyClicks(&view, QStringLiteral("--"));
         QCOMPARE(edited.count(), 2);
+        QCOMPARE(view.marks()[0].range.of(view.sql()), std::string_view("DROP COLUMN \"companyName\""));
+        std::string told;
+        connect(&view, &SqlView::edited, &view, [&] { told = view.sql(); });
+        view.undo();
+        QCOMPARE(view.marks()[0].range.of(kSql), std::string_view("DROP COLUMN \"companyName\""));
+        QTRY_COMPARE(edited.count(), 3);
+        QCOMPARE(told, kSql);
+        // Marks for a text that was edited meanwhile are taken, and the edit is told all the same.
+        view.insert(QStringLiteral("x"));
+        view.setMarks({});
+        QTRY_COMPARE(edited.count(), 4);
+        QCOMPARE(told, "x" + kSql);
     }
 
     void aLongTextArrivesInPartsWithItsMarks()
