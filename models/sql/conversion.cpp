@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 namespace lockkeeper::sql {
@@ -33,6 +34,8 @@ class Conversion {
 public:
     Conversion(const State& state, std::string_view column, const schema::Type* type)
         : m_column(column)
+        , m_isDate(type && type->name == "date" && !type->array)
+        , m_isMoment(type && (type->name == "timestamp" || type->name == "timestamptz") && !type->array)
         , m_isBoolean(type && type->name == "bool" && !type->array)
     {
         const schema::UserType* known = type && !type->array ? state.type(type->schema, type->name) : nullptr;
@@ -92,7 +95,24 @@ private:
         // The seconds since 1970 are the whole of a time.
         const bool isEpoch = (name == "extract" || name == "date_part") && lengthOf(call.args) > 0
             && constantText(itemOf(call.args, 0)) && view(constantText(itemOf(call.args, 0))) == "epoch";
-        return (isOne(cutting, name) && !isEpoch) || anyMerges(call.args, depth);
+        return (isOne(cutting, name) && !isEpoch) || (name == "to_char" && writesPart(call))
+            || anyMerges(call.args, depth);
+    }
+
+    /// Whether to_char leaves the year, the day or the time of day out.
+    [[nodiscard]] bool writesPart(const FuncCall& call) const
+    {
+        const char* pattern = lengthOf(call.args) == 2 ? constantText(itemOf(call.args, 1)) : nullptr;
+        if (!pattern || (!m_isDate && !m_isMoment))
+            return false;
+        std::string form(pattern);
+        std::ranges::transform(form, form.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        const auto has = [&](std::initializer_list<std::string_view> some) {
+            return std::ranges::any_of(some, [&](std::string_view part) { return form.contains(part); });
+        };
+        const bool day = has({"J"}) || (has({"YYY"}) && (has({"DDD"}) || (has({"MM", "MON"}) && has({"DD"}))));
+        const bool time = has({"SSSS"}) || (has({"HH"}) && has({"MI"}) && has({"SS"}));
+        return !day || (m_isMoment && !time);
     }
 
     [[nodiscard]] bool mergesOperator(const A_Expr& expression, int depth) const
@@ -154,6 +174,8 @@ private:
     }
 
     std::string_view m_column;
+    bool m_isDate = false;
+    bool m_isMoment = false;
     bool m_isBoolean = false;
     const std::vector<std::string_view>* m_values = nullptr; ///< of an enum
 };
