@@ -57,16 +57,16 @@ int main(int argc, char** argv)
 
     Turns turns;
     walk();
-    const std::vector<Turn> idle = turns.take();
+    printHead();
+    printRow("pages alone", turns.take());
+    application.printSlowest();
     for (int i = 0; i < kBackups; ++i) {
         workspace.backUp();
         walk();
         if (!settle())
             return 4;
     }
-    const std::vector<Turn> busy = turns.take();
-    printHead();
-    printRow("pages alone", idle);
-    printRow("pages during backups", busy);
+    printRow("pages during backups", turns.take());
+    application.printSlowest();
     return 0;
 }
