@@ -3082,6 +3082,18 @@
         <translation>قد يكون %1 من %2 فارغًا من الآن: تفشل البرامج التي تعتمد على قيمة حين تنقص.</translation>
     </message>
     <message>
+        <source>%1 of %2 may be empty as it is: this changes nothing.</source>
+        <translation>يمكن أن يكون %1 في %2 فارغًا أصلًا: لا يغيّر هذا شيئًا.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is dropped and added again: it comes back with its default in every row.</source>
+        <translation>يُحذف %1 من %2 ثم يُضاف من جديد: يعود بقيمته الافتراضية في كل صف.</translation>
+    </message>
+    <message>
+        <source>Drops index %1, which kept duplicates out, while nobody can read or write its table.</source>
+        <translation>يحذف الفهرس %1 الذي كان يمنع التكرار، ولا يستطيع أحد قراءة جدوله أو الكتابة فيه أثناء ذلك.</translation>
+    </message>
+    <message>
         <source>Teach the programs first.</source>
         <translation>علّم البرامج أولًا.</translation>
     </message>
@@ -3738,8 +3750,8 @@
         <translation>الأدوات التي تقارن حالتي مخطط ترى العمود المعاد تسميته واحدًا ذهب وواحدًا أتى، فتكتب DROP وADD. والعمود الجديد فارغ.</translation>
     </message>
     <message>
-        <source>%1 is dropped while %2 is created with the same columns: perhaps meant as a rename, but its rows will not move.</source>
-        <translation>يُحذف %1 بينما يُنشأ %2 بالأعمدة نفسها: ربما قُصدت إعادة تسمية، لكن صفوفه لن تنتقل.</translation>
+        <source>%1 is dropped while %2 is created with mostly the same columns: perhaps meant as a rename, but its rows will not move.</source>
+        <translation>يُحذف %1 بينما يُنشأ %2 بالأعمدة نفسها في معظمها: ربما قُصدت إعادة تسمية، لكن صفوفه لن تنتقل.</translation>
     </message>
     <message>
         <source>If %2 is its new name: ALTER TABLE … RENAME TO keeps every row. If not, copy what you need before the drop.</source>

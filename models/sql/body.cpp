@@ -241,6 +241,7 @@ void descend(Walk& walk, const Node* statement, const Unit& unit, TextRange rang
     case T_CopyStmt:
         return into(reinterpret_cast<const CopyStmt*>(statement)->query);
     case T_PrepareStmt:
+        inner.conditional = true; // it runs when it is executed
         return into(reinterpret_cast<const PrepareStmt*>(statement)->query);
     case T_DeclareCursorStmt:
         return into(reinterpret_cast<const DeclareCursorStmt*>(statement)->query);

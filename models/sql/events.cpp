@@ -114,6 +114,7 @@ void rememberCommand(Walk& walk, Site& site)
         event.column = keptColumn(walk.state, *definition, 0);
         event.typeKnown = true;
         walk.here.addedColumns.push_back(std::move(event));
+        rememberRowless(site, *definition);
         return;
     }
     case AT_AlterColumnType:
@@ -142,23 +143,24 @@ bool fillsGaps(const Node* where, std::string_view column)
 
 void rememberFilled(Walk& walk, const Site& site, const UpdateStmt& update)
 {
-    // Of what a join finds no partner for, nothing is filled.
-    if (update.fromClause)
-        return;
     const Written table = written(update.relation);
     const schema::Relation* known = site.relation(table);
     const auto mayLack = [&](std::string_view name) {
         const schema::Column* column = known ? known->column(name) : nullptr;
-        return column && !column->required && !site.isFilled(table, name);
+        return update.fromClause || (column && !column->required && !site.isFilled(table, name));
     };
+    // Of what a join finds no partner for, nothing is filled.
+    const bool all = !update.fromClause && !site.unit.conditional;
     eachOf(update.targetList, [&](const Node* node) {
         const auto* target = LK_AS(ResTarget, node);
         if (!target)
             return;
         const std::string path = pathOf({walk.state.homeOf(table.schema, table.name), table.name, view(target->name)});
-        if (mayBeNull(target->val, mayLack))
+        const schema::Column* own = known ? known->column(view(target->name)) : nullptr;
+        const bool isDefault = target->val && target->val->type == T_SetToDefault;
+        if (isDefault ? !own || !own->hasDefault : mayBeNull(target->val, mayLack))
             walk.here.backfilled.erase(path);
-        else if (fillsGaps(update.whereClause, view(target->name)))
+        else if (all && fillsGaps(update.whereClause, view(target->name)))
             walk.here.backfilled.insert(path);
     });
 }
@@ -282,13 +284,7 @@ void remember(Walk& walk, Site& site)
     case T_RenameStmt: {
         const auto& rename = site.as<RenameStmt>();
         followRename(walk, rename);
-        if (rename.renameType == OBJECT_COLUMN || rename.renameType == OBJECT_TABLE) {
-            const bool column = rename.renameType == OBJECT_COLUMN;
-            const schema::Name from = homeOf(walk.state, written(rename.relation));
-            const std::string_view to = view(rename.newname);
-            forgetKeys(walk.here, from, column ? view(rename.subname) : std::string_view());
-            forgetKeys(walk.here, column ? from : schema::Name{from.schema, to}, column ? to : std::string_view());
-        }
+        followKeys(walk, site, rename);
         if (rename.renameType == OBJECT_TYPE) {
             const std::string from(written(rename.object).name);
             walk.here.typeNames[std::string(view(rename.newname))] = walk.here.renamedFrom(from);

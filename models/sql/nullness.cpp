@@ -19,6 +19,13 @@ constexpr std::array<std::string_view, 16> nullOfNone{"array_agg", "avg", "bit_a
     "every", "json_agg", "json_object_agg", "jsonb_agg", "jsonb_object_agg", "max", "min", "string_agg", "sum",
     "xmlagg"};
 
+/// Functions that may have none for arguments that have one.
+constexpr std::array<std::string_view, 19> nullOfSome{"array_length", "array_lower", "array_ndims", "array_position",
+    "array_upper", "current_setting", "first_value", "json_extract_path", "json_extract_path_text",
+    "jsonb_extract_path", "jsonb_extract_path_text", "jsonb_path_query_first", "lag", "last_value", "lead", "nth_value",
+    "regexp_match", "regexp_substr", "to_regclass"};
+static_assert(std::ranges::is_sorted(nullOfSome));
+
 bool isAggregate(const FuncCall& call)
 {
     const std::string_view name = written(call.funcname).name;
@@ -74,6 +81,26 @@ bool mayBe(const Node* node, const MayLack& mayLack, int depth)
         eachOf(values, [&](const Node* value) { all = all && mayBe(value, mayLack, depth); });
         return all;
     }
+    case T_MinMaxExpr: { // they pass over what is NULL
+        bool all = true;
+        eachOf(reinterpret_cast<const MinMaxExpr*>(node)->args,
+            [&](const Node* value) { all = all && mayBe(value, mayLack, depth); });
+        return all;
+    }
+    case T_MultiAssignRef: { // SET (a, b) = …
+        const auto& one = *reinterpret_cast<const MultiAssignRef*>(node);
+        const auto* row = LK_AS(RowExpr, one.source);
+        return !row || lengthOf(row->args) < one.colno || mayBe(itemOf(row->args, one.colno - 1), mayLack, depth);
+    }
+    case T_CollateClause:
+        return mayBe(reinterpret_cast<const CollateClause*>(node)->arg, mayLack, depth);
+    case T_BoolExpr:
+        return any(reinterpret_cast<const BoolExpr*>(node)->args, mayLack, depth);
+    case T_List:
+        return any(reinterpret_cast<const List*>(node), mayLack, depth);
+    case T_A_Indirection: // an element or field that may not be there
+    case T_ParamRef:
+        return true;
     case T_CaseExpr: {
         const auto& mapping = *reinterpret_cast<const CaseExpr*>(node);
         bool found = !mapping.defresult || mayBe(reinterpret_cast<const Node*>(mapping.defresult), mayLack, depth);
@@ -93,15 +120,16 @@ bool mayBe(const Node* node, const MayLack& mayLack, int depth)
     case T_A_Expr: {
         const auto& expression = *reinterpret_cast<const A_Expr*>(node);
         const std::string_view name = stringOf(lastOf(expression.name));
-        return expression.kind == AEXPR_NULLIF || name == "->" || name == "->>"
-            || (expression.kind == AEXPR_OP
-                && (mayBe(expression.lexpr, mayLack, depth) || mayBe(expression.rexpr, mayLack, depth)));
+        if (expression.kind == AEXPR_DISTINCT || expression.kind == AEXPR_NOT_DISTINCT)
+            return false;
+        return expression.kind == AEXPR_NULLIF || name == "->" || name == "->>" || name == "#>" || name == "#>>"
+            || mayBe(expression.lexpr, mayLack, depth) || mayBe(expression.rexpr, mayLack, depth);
     }
     case T_FuncCall: {
         const auto& call = *reinterpret_cast<const FuncCall*>(node);
         const std::string_view name = written(call.funcname).name;
         return std::ranges::find(neverNull, name) == neverNull.end()
-            && (isAggregate(call) || any(call.args, mayLack, depth));
+            && (isAggregate(call) || std::ranges::binary_search(nullOfSome, name) || any(call.args, mayLack, depth));
     }
     default:
         return false;

@@ -3,6 +3,7 @@
 #include "base/byte_order_mark.h"
 #include "sql/columns.h"
 #include "sql/expression.h"
+#include "sql/fold.h"
 #include "sql/lexer.h"
 
 #include <algorithm>
@@ -66,9 +67,11 @@ bool isSeenThrough(const Site& site, Rows rows, std::size_t since = 0)
     return isClear(before, site.unit.offset - before.size()) && isClear(sofar, site.unit.offset);
 }
 
-bool wasWritten(const Site& site, schema::Name table, std::string_view column)
+bool wasWritten(const Site& site, schema::Name table, std::string_view column, std::uint32_t since = 0)
 {
     return std::ranges::any_of(site.here.copies, [&](const CopyEvent& copy) {
+        if (copy.order <= since)
+            return false;
         if (!copy.targets.empty() && std::ranges::find(copy.targets, column) == copy.targets.end())
             return false;
         // Through a view, or a name that nobody knows, any table may be meant.
@@ -84,22 +87,24 @@ schema::Name homeOf(const Site& site, Written table)
 }
 
 /// Whether a statement added rows, whatever they have in a column that it does not name.
-bool gotRows(const Site& site, schema::Name table)
+bool gotRows(const Site& site, schema::Name table, std::uint32_t since = 0)
 {
     return std::ranges::any_of(site.here.copies, [&](const CopyEvent& copy) {
-        return copy.addsRows && copy.schema == table.schema && copy.table == table.name;
+        return copy.order > since && copy.addsRows && copy.schema == table.schema && copy.table == table.name;
     });
 }
 
-/// Names hold no control characters, so these keep them apart.
-std::string keyOf(schema::Name table, std::span<const std::string_view> columns, schema::Name target)
+bool hasColumn(const schema::NameList& columns, std::string_view name)
 {
-    std::string key;
-    for (const std::string_view part : {table.schema, table.name, target.schema, target.name})
-        key.append(1, '\1').append(part);
-    for (const std::string_view column : columns)
-        key.append(1, '\2').append(column);
-    return key;
+    return std::ranges::find(columns, name) != columns.end();
+}
+
+/// The list with one of its names replaced.
+schema::NameList renamed(State& state, const schema::NameList& columns, std::string_view from, std::string_view to)
+{
+    std::vector<std::string_view> names(columns.begin(), columns.end());
+    std::ranges::replace(names, from, to);
+    return state.kept(schema::NameList(names));
 }
 
 /// Whether this very ALTER TABLE adds the column with a value that is drawn anew for each row.
@@ -196,9 +201,11 @@ bool areApart(const Site& site, Written table, std::span<const std::string_view>
     };
     if (std::ranges::any_of(columns, counts) && isSeenThrough(site, Rows::Written))
         return true;
-    return !gotRows(site, home) && std::ranges::any_of(site.here.droppedUniques, [&](const UniqueKey& key) {
+    return std::ranges::any_of(site.here.droppedUniques, [&](const UniqueKey& key) {
         return key.table == home && key.transaction == site.here.transaction && among(key.columns)
-            && std::ranges::none_of(key.columns, [&](std::string_view name) { return wasWritten(site, home, name); });
+            && !gotRows(site, home, key.order) && std::ranges::none_of(key.columns, [&](std::string_view name) {
+                   return wasWritten(site, home, name, key.order);
+               });
     }) && isSeenThrough(site, Rows::Written);
 }
 
@@ -223,15 +230,20 @@ void rememberDroppedIndex(const Site& site, Written index)
         return;
     for (const schema::Index& known : table->indexes)
         if (known.name == index.name && known.unique && !known.partial && known.born != 0)
-            site.here.droppedUniques.push_back({owner->second, known.columns, site.here.transaction});
+            site.here.droppedUniques.push_back({owner->second, known.columns, site.here.transaction, site.here.order});
 }
 
 void rememberDroppedKey(const Site& site, Written table, const schema::Constraint& key)
 {
     if (site.unit.conditional)
         return;
-    if (key.kind == schema::Constraint::Kind::ForeignKey && key.validated)
-        site.here.droppedKeys.insert(keyOf(homeOf(site, table), key.columns, key.references));
+    const auto kept = site.state.relations.find(homeOf(site, table));
+    if (key.kind == schema::Constraint::Kind::ForeignKey && key.validated && kept != site.state.relations.end())
+        site.here.droppedKeys.push_back({.table = kept->first,
+            .columns = key.columns,
+            .target = key.references,
+            .transaction = site.here.transaction,
+            .order = site.here.order});
     if (key.kind == schema::Constraint::Kind::PrimaryKey || key.kind == schema::Constraint::Kind::Unique)
         if (const schema::Relation* known = site.relation(table))
             for (const schema::Index& index : known->indexes)
@@ -241,11 +253,66 @@ void rememberDroppedKey(const Site& site, Written table, const schema::Constrain
 
 void forgetKeys(Here& here, schema::Name table, std::string_view column)
 {
-    if (column.empty())
-        here.emptied.erase(pathOf({table.schema, table.name}));
-    std::erase_if(here.droppedUniques, [&](const UniqueKey& key) {
-        return key.table == table && (column.empty() || std::ranges::find(key.columns, column) != key.columns.end());
-    });
+    const auto isOf = [&](const auto& key) { return key.table == table && hasColumn(key.columns, column); };
+    std::erase_if(here.droppedUniques, isOf);
+    std::erase_if(here.droppedKeys, isOf);
+}
+
+void followKeys(Walk& walk, const Site& site, const RenameStmt& rename)
+{
+    const bool column = rename.renameType == OBJECT_COLUMN;
+    if (!column && rename.renameType != OBJECT_TABLE)
+        return;
+    Here& here = walk.here;
+    const schema::Name table = walk.state.kept(homeOf(site, written(rename.relation)));
+    const std::string_view from = view(rename.subname);
+    const std::string_view to = walk.state.keptCommon(view(rename.newname));
+    const schema::Name after{table.schema, column ? table.name : to};
+    // What was written under the old name is not found under the new one: nothing is known of it then.
+    const auto isDoubtful = [&](const auto& key) {
+        if (column ? key.table == table && hasColumn(key.columns, to) : key.table == after)
+            return true; // left by another that had the name
+        return key.table == table && (!column || hasColumn(key.columns, from))
+            && (gotRows(site, table, key.order) || std::ranges::any_of(key.columns, [&](std::string_view name) {
+                   return wasWritten(site, table, name, key.order);
+               }));
+    };
+    const auto follow = [&](auto& key) {
+        if (key.table != table)
+            return;
+        key.table = after;
+        if (!column)
+            key.order = here.order;
+        else if (hasColumn(key.columns, from))
+            key.columns = renamed(walk.state, key.columns, from, to);
+    };
+    std::erase_if(here.droppedUniques, isDoubtful);
+    std::erase_if(here.droppedKeys, isDoubtful);
+    std::ranges::for_each(here.droppedUniques, follow);
+    std::ranges::for_each(here.droppedKeys, follow);
+    if (column)
+        return;
+    for (ForeignKeyGone& key : here.droppedKeys)
+        if (key.target == table)
+            key.target = after;
+    here.emptied.erase(pathOf({after.schema, after.name}));
+    if (auto known = here.emptied.extract(pathOf({table.schema, table.name})); known && !gotRows(site, table)) {
+        known.key() = pathOf({after.schema, after.name});
+        here.emptied.insert(std::move(known));
+    }
+}
+
+void rememberRowless(const Site& site, const ColumnDef& added)
+{
+    const DefinedColumn column = columnFrom(added);
+    if (site.unit.conditional || site.unit.depth != 0 || !site.alter->relation->inh || !column.required
+        || column.hasDefault || column.identity || column.generated)
+        return;
+    const schema::UserType* type = column.type.array ? nullptr : site.state.type(column.type.schema, column.type.name);
+    if (type && type->hasDefault)
+        return;
+    const schema::Name home = homeOf(site, site.table());
+    site.here.emptied.insert_or_assign(pathOf({home.schema, home.name}), site.statementRange().end);
 }
 
 bool isDroppedKey(const Site& site, Written table, const Constraint& key)
@@ -254,7 +321,13 @@ bool isDroppedKey(const Site& site, Written table, const Constraint& key)
     const std::vector<std::string_view> columns = namesOf(key.fk_attrs);
     const schema::Name home = homeOf(site, table);
     // The fold has a foreign key's target as it was written.
-    if (!site.here.droppedKeys.contains(keyOf(home, columns, {site.state.schemaOf(target.schema), target.name})))
+    const schema::Name wanted{site.state.schemaOf(target.schema), target.name};
+    const auto gone = std::ranges::find_if(site.here.droppedKeys, [&](const ForeignKeyGone& dropped) {
+        return dropped.transaction == site.here.transaction && dropped.table == home && dropped.target == wanted
+            && std::ranges::equal(dropped.columns, columns);
+    });
+    // MATCH FULL refuses what the usual match lets pass: some columns without a value, and some with one.
+    if (gone == site.here.droppedKeys.end() || (key.fk_matchtype == FKCONSTR_MATCH_FULL && columns.size() > 1))
         return false;
     const schema::Relation* known = site.state.relation(target.schema, target.name);
     if (!known)
@@ -272,12 +345,14 @@ bool isDroppedKey(const Site& site, Written table, const Constraint& key)
         return constraint.kind == schema::Constraint::Kind::PrimaryKey && wasKey(constraint)
             && (referred.empty() || std::ranges::equal(referred, constraint.columns))
             && std::ranges::none_of(constraint.columns, [&](std::string_view column) {
-                   return site.isNewColumn(target, column) || wasWritten(site, targetHome, column);
+                   return site.isNewColumn(target, column) || wasWritten(site, targetHome, column, gone->order);
                });
     });
-    const auto changed
-        = [&](std::string_view column) { return site.isNewColumn(table, column) || wasWritten(site, home, column); };
-    return toKey && !gotRows(site, home) && std::ranges::none_of(columns, changed) && isSeenThrough(site, Rows::Gone);
+    const auto changed = [&](std::string_view column) {
+        return site.isNewColumn(table, column) || wasWritten(site, home, column, gone->order);
+    };
+    return toKey && !gotRows(site, home, gone->order) && std::ranges::none_of(columns, changed)
+        && isSeenThrough(site, Rows::Gone);
 }
 
 std::vector<std::string_view> namesOf(const List* names)

@@ -25,8 +25,12 @@ void rememberDroppedIndex(const Site& site, Written index);
 
 /// Keeps a key in mind that a sub-command drops.
 void rememberDroppedKey(const Site& site, Written table, const schema::Constraint& key);
-/// What was known of a column's key, or of all keys and rows of the table, is so no longer: another may take its name.
-void forgetKeys(Here& here, schema::Name table, std::string_view column = {});
+/// What was known of a column's keys is so no longer: another may take its name.
+void forgetKeys(Here& here, schema::Name table, std::string_view column);
+/// What is known of keys and rows is known of them under their new name.
+void followKeys(Walk& walk, const Site& site, const RenameStmt& rename);
+/// The table has no row where a required column without a default could be added.
+void rememberRowless(const Site& site, const ColumnDef& added);
 /// Whether this migration dropped such a foreign key, and wrote nothing since that could break it.
 [[nodiscard]] bool isDroppedKey(const Site& site, Written table, const Constraint& key);
 

@@ -90,6 +90,16 @@ struct UniqueKey {
     schema::Name table;
     schema::NameList columns;
     std::uint32_t transaction = 0; ///< that dropped it, and locks the table until its end
+    std::uint32_t order = 0; ///< of the last event before
+};
+
+/// A foreign key that was dropped; these names are the state's.
+struct ForeignKeyGone {
+    schema::Name table;
+    schema::NameList columns;
+    schema::Name target;
+    std::uint32_t transaction = 0; ///< that dropped it, and locks both tables until its end
+    std::uint32_t order = 0; ///< of the last event before
 };
 
 /// A call of a function, wherever in a statement.
@@ -203,8 +213,8 @@ struct Here {
     std::unordered_set<std::string> made; ///< objects made here that the state does not hold: see made.h
     std::unordered_set<std::string>
         cleared; ///< enum values that no row of a column has any more: rules/rebuild_enum.cpp
-    std::unordered_set<std::string> droppedKeys; ///< foreign keys that held until now: see proof.h
-    std::vector<UniqueKey> droppedUniques; ///< what kept rows apart until now
+    std::vector<ForeignKeyGone> droppedKeys; ///< foreign keys that held until then: see proof.h
+    std::vector<UniqueKey> droppedUniques; ///< what kept rows apart until then
 };
 
 class Parse;

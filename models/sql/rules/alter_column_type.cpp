@@ -26,7 +26,7 @@ void check(Site& site)
 {
     const auto* definition = LK_AS(ColumnDef, site.command->def);
     const Written table = site.table();
-    if (!definition || site.alter->objtype == OBJECT_TYPE || site.isNewColumn(table, site.name()))
+    if (!definition || site.alter->objtype == OBJECT_TYPE || site.isNew(table))
         return;
     const schema::Type to = typeOf(definition->typeName);
     const Using use = usingOf(definition->raw_default, site.name());

@@ -22,14 +22,17 @@ void finish(Ending& ending)
     for (const ColumnEvent& dropped : ending.here.droppedColumns) {
         if (dropped.column.generated && dropped.column.born != 0)
             continue; // its values are computed again
-        if (std::ranges::any_of(ending.here.addedColumns,
-                [&](const ColumnEvent& added) { return comesBack(ending.here, dropped, added); }))
-            ending
-                .report(dropped.statement, dropped.range,
-                    columnOf({dropped.writtenSchema, dropped.tableName}, dropped.column.name),
-                    {dropped.column.name, dropped.tableName})
-                .lock
-                = locks::accessExclusive;
+        const auto back = std::ranges::find_if(
+            ending.here.addedColumns, [&](const ColumnEvent& added) { return comesBack(ending.here, dropped, added); });
+        if (back == ending.here.addedColumns.end())
+            continue;
+        Finding& finding = ending.report(dropped.statement, dropped.range,
+            columnOf({dropped.writtenSchema, dropped.tableName}, dropped.column.name),
+            {dropped.column.name, dropped.tableName});
+        finding.lock = locks::accessExclusive;
+        if (back->column.hasDefault)
+            finding.sentence = QT_TRANSLATE_NOOP(
+                "Lockkeeper", "%1 of %2 is dropped and added again: it comes back with its default in every row.");
     }
 }
 

@@ -3,10 +3,23 @@
 namespace lockkeeper::sql {
 namespace {
 
+void refine(const Site& site, const DropStmt&, Written name, Finding& finding)
+{
+    const auto owner = site.state.indexOwners.find(schema::Name{site.state.schemaOf(name.schema), name.name});
+    const schema::Relation* table = owner == site.state.indexOwners.end()
+        ? nullptr
+        : site.state.relation(owner->second.schema, owner->second.name);
+    if (table && std::ranges::any_of(table->indexes, [&](const schema::Index& index) {
+            return index.name == name.name && index.unique;
+        }))
+        finding.sentence = QT_TRANSLATE_NOOP(
+            "Lockkeeper", "Drops index %1, which kept duplicates out, while nobody can read or write its table.");
+}
+
 void check(Site& site)
 {
     if (!site.as<DropStmt>().concurrent)
-        reportDrops(site, {OBJECT_INDEX});
+        reportDrops(site, {OBJECT_INDEX}, refine);
 }
 
 } // namespace

@@ -8,8 +8,14 @@ void check(Site& site)
     const Written table = site.table();
     if (site.isNewColumn(table, site.name()))
         return;
+    const schema::Relation* known = site.relation(table);
+    const schema::Column* column = known ? known->column(site.name()) : nullptr;
     Finding& finding = site.report(columnOf(table, site.name()), {std::string(site.name()), std::string(table.name)});
     finding.lock = locks::accessExclusive;
+    if (column && column->born != 0 && !column->required && known->kind == schema::Relation::Kind::Table) {
+        finding.severity = Severity::Low;
+        finding.sentence = QT_TRANSLATE_NOOP("Lockkeeper", "%1 of %2 may be empty as it is: this changes nothing.");
+    }
 }
 
 } // namespace

@@ -20,9 +20,26 @@ const schema::UserType* enumOf(const Site& site, const schema::Column& column)
     return type && type->kind == schema::UserType::Kind::Enum ? type : nullptr;
 }
 
+/// A new row may have any value.
+void rememberNewRow(Site& site, Written table)
+{
+    if (site.here.cleared.empty())
+        return;
+    const schema::Name home{site.state.homeOf(table.schema, table.name), table.name};
+    const std::string prefix = clearedKey(home, {}, {});
+    std::erase_if(site.here.cleared,
+        [&](const std::string& key) { return key.starts_with(std::string_view(prefix).substr(0, prefix.size() - 1)); });
+}
+
 /// Values of enum columns that UPDATE and DELETE take from every row; what UPDATE sets is there again.
 void rememberCleared(Site& site)
 {
+    if (site.node->type == T_InsertStmt)
+        return rememberNewRow(site, written(site.as<InsertStmt>().relation));
+    if (site.node->type == T_MergeStmt)
+        return rememberNewRow(site, written(site.as<MergeStmt>().relation));
+    if (const auto* copy = LK_AS(CopyStmt, site.node))
+        return copy->is_from && copy->relation ? rememberNewRow(site, written(copy->relation)) : void();
     const bool updates = site.node->type == T_UpdateStmt;
     const RangeVar* relation = updates ? site.as<UpdateStmt>().relation : site.as<DeleteStmt>().relation;
     const Node* where = updates ? site.as<UpdateStmt>().whereClause : site.as<DeleteStmt>().whereClause;
@@ -234,7 +251,7 @@ LK_RULE(rebuild_enum){
     = "CREATE TYPE mood_new AS ENUM ('sad'); ALTER TABLE t ALTER COLUMN m TYPE mood_new USING (m::text::mood_new); "
       "ALTER TYPE mood RENAME TO mood_old; ALTER TYPE mood_new RENAME TO mood; DROP TYPE mood_old;",
     .good = "ALTER TYPE mood RENAME VALUE 'ok' TO 'fine';",
-    .statements = {T_UpdateStmt, T_DeleteStmt},
+    .statements = {T_UpdateStmt, T_DeleteStmt, T_InsertStmt, T_MergeStmt, T_CopyStmt},
     .commands = {AT_AlterColumnType},
     .check = check,
     .finish = finish,

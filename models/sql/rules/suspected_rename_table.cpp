@@ -45,6 +45,12 @@ double likenessOf(const Table& left, const Table& right)
     return likeness(models(left.name), models(right.name));
 }
 
+/// The same name in another style: "createdAt" and "created_at".
+bool isSameName(std::string_view left, std::string_view right)
+{
+    return left == right || wordsOf(left) == wordsOf(right);
+}
+
 /// How much of both tables is the same, by names and types of columns; 1: all.
 double sameness(const State& state, const TableEvent& went, const Table& created)
 {
@@ -55,7 +61,8 @@ double sameness(const State& state, const TableEvent& went, const Table& created
     const bool alikeNames = likenessOf(dropped, created) >= alike;
     const bool anyType = alikeNames && !isBetween(dropped.columns) && !isBetween(created.columns);
     const auto isSame = [&](const schema::Column& column) {
-        const auto same = std::ranges::find(created.columns, column.name, &schema::Column::name);
+        const auto same = std::ranges::find_if(
+            created.columns, [&](const schema::Column& other) { return isSameName(other.name, column.name); });
         if (same == created.columns.end())
             return false;
         if (anyType)
@@ -119,7 +126,8 @@ LK_RULE(suspected_rename_table){
     .hazard = Hazard::DataLoss,
     .severity = Severity::Critical,
     .sentence = QT_TRANSLATE_NOOP("Lockkeeper",
-        "%1 is dropped while %2 is created with the same columns: perhaps meant as a rename, but its rows will not "
+        "%1 is dropped while %2 is created with mostly the same columns: perhaps meant as a rename, but its rows will "
+        "not "
         "move."),
     .advice = QT_TRANSLATE_NOOP("Lockkeeper",
         "If %2 is its new name: ALTER TABLE … RENAME TO keeps every row. If not, copy what you need before the drop."),
