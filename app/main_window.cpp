@@ -9,6 +9,7 @@
 #include "shell/first_run.h"
 #include "shell/notice_bar.h"
 #include "shell/operations_dock.h"
+#include "shell/page_stack.h"
 #include "shell/page_tabs.h"
 #include "shell/sidebar.h"
 #include "shell/status_line.h"
@@ -87,7 +88,7 @@ void MainWindow::build()
         m_tabs->setTabToolTip(tab, entry.tooltip);
     }
     m_notice = new shell::NoticeBar;
-    m_stack = new QStackedWidget;
+    m_stack = new shell::PageStack;
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         m_stack->addWidget(new QWidget);
     auto* tabRow = new QWidget;
@@ -100,7 +101,7 @@ void MainWindow::build()
     pages->addWidget(m_notice);
     pages->addWidget(m_stack, 1);
 
-    m_centre = new QStackedWidget;
+    m_centre = new shell::PageStack;
     m_centre->addWidget(new QWidget); // nothing is known yet
     m_centre->addWidget(new shell::FirstRun(action("start-sandbox"), action("add-connection"), action("open-project")));
     m_centre->addWidget(database);
