@@ -74,14 +74,8 @@ Finding& added(std::vector<Finding>& findings, const Rule& rule, std::uint32_t s
     return finding;
 }
 
-/// Whether ROLLBACK or ABORT is among the words: what it goes back to is kept only then.
-bool saysRollback(std::string_view text)
-{
-    static constexpr std::array<std::string_view, 2> words{"rollback", "abort"};
-    const auto same = [](char left, char right) { return (left | ' ') == right; };
-    return std::ranges::any_of(
-        words, [&](std::string_view word) { return !std::ranges::search(text, word, same).empty(); });
-}
+/// Savepoints that are kept at a time: each holds a state. Of one that is not kept, nothing is taken back.
+constexpr std::size_t mostSavepoints = 64;
 
 /// Whether a rollback takes back what the finding speaks of. That it ran, locked and may have failed stays true, and so
 /// does what a function or another program did outside of the transaction.
@@ -381,9 +375,21 @@ void Walk::transactionOf(const Node* node, const Unit& unit, TextRange range)
     }
 }
 
+std::size_t Walk::WordAhead::from(std::string_view text, std::size_t begin)
+{
+    const auto same = [](char left, char right) { return (left | ' ') == right; };
+    if (!m_at || *m_at < begin) {
+        const auto rest = text.substr(std::min(begin, text.size()));
+        m_at = static_cast<std::size_t>(std::ranges::search(rest, m_word, same).begin() - text.begin());
+    }
+    return *m_at;
+}
+
+/// What ROLLBACK goes back to is kept only where one comes before the next COMMIT.
 void Walk::savepoint(std::string_view name, TextRange range)
 {
-    if (saysRollback(m_text.substr(std::min(range.end, m_text.size()))))
+    const std::size_t back = std::min(m_rollback.from(m_text, range.end), m_abort.from(m_text, range.end));
+    if (back < m_text.size() && back < m_commit.from(m_text, range.end) && m_savepoints.size() < mostSavepoints)
         m_savepoints.push_back({std::string(name), state, here});
 }
 

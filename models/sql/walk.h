@@ -364,7 +364,24 @@ private:
         Here here;
     };
     std::string_view m_text;
+    /// Where a word stands next, in any case; a text is searched for it once, from its begin to its end.
+    class WordAhead {
+    public:
+        explicit WordAhead(std::string_view word)
+            : m_word(word)
+        {
+        }
+        /// At or behind `begin`, which only grows; the text's end where it does not.
+        [[nodiscard]] std::size_t from(std::string_view text, std::size_t begin);
+
+    private:
+        std::string_view m_word;
+        std::optional<std::size_t> m_at;
+    };
     std::vector<Savepoint> m_savepoints; ///< only where the file says ROLLBACK later
+    WordAhead m_rollback{"rollback"};
+    WordAhead m_abort{"abort"};
+    WordAhead m_commit{"commit"};
     std::vector<const Rule*> m_said; ///< rules that say something once
     std::vector<StatementRange> m_statements;
 };

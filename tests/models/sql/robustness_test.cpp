@@ -68,6 +68,15 @@ private Q_SLOTS:
         QVERIFY(reports(analysed(text), "drop-table"));
     }
 
+    /// Each might look for its end, and keep a state until then.
+    void manyTransactionsEndInAnAnswer()
+    {
+        const std::string committed = repeated("BEGIN; SAVEPOINT a; INSERT INTO t VALUES (1); COMMIT;\n", 100'000);
+        QVERIFY(reports(analysed(committed + "DROP TABLE t;"), "drop-table"));
+        const std::string open = "BEGIN;\n" + repeated("SAVEPOINT a;\n", 50'000) + "DROP TABLE t;\nROLLBACK;\n";
+        QVERIFY(!reports(analysed(open), "drop-table"));
+    }
+
     /// It is parsed some rows at a time: what stands in a late row or behind them all keeps its place.
     void theRowsOfAHugeInsertAreAllRead()
     {
