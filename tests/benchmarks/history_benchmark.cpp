@@ -6,22 +6,17 @@
 // Beside it, in the same run: the same walk through the sandbox's own project of a dozen migrations, so that what a
 // page costs is told apart from what a long history costs.
 
-#include "app/main_window.h"
-#include "app/settings.h"
-#include "app/workspace.h"
 #include "migration_corpus.h"
+#include "project_window.h"
 #include "turns.h"
 
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 
-#include <cstdio>
 #include <cstdlib>
-#include <sys/stat.h>
 
 using namespace lockkeeper;
 using namespace lockkeeper::benchmarks;
@@ -69,33 +64,10 @@ int main(int argc, char** argv)
 {
     Application application(argc, argv);
     const unsigned count = argc > 1 ? static_cast<unsigned>(std::strtoul(argv[1], nullptr, 10)) : 5000;
-    const QTemporaryDir folder;
-    ::chmod(folder.path().toLocal8Bit().constData(), 0755); // the sandbox's server is another user where we are root
-    const std::filesystem::path project = std::filesystem::path(folder.path().toStdString()) / "history";
-    if (writeProject(project, migrationCorpus(count)).size() != count) {
-        std::fputs("the project could not be written\n", stderr);
+    ProjectWindow project;
+    if (!project.open(migrationCorpus(count)))
         return 4;
-    }
-    app::Settings settings;
-    theme::Theme theme;
-    app::Workspace workspace(Home{.root = std::filesystem::path(folder.path().toStdString()) / "home"});
-    app::MainWindow window(workspace, theme, settings);
-    window.resize(1440, 900);
-    window.show();
-    workspace.start("shop_dev", true);
-    if (!waitFor([&] { return workspace.current() && !workspace.isSandboxStarting(); }, kPatienceMs)) {
-        std::fputs("the sandbox did not start\n", stderr);
-        return 4;
-    }
-    window.openPage(QStringLiteral("migrations"));
-    const auto settled = [&] { return window.isSettled() && workspace.runner().tasks().running() == 0; };
-    const auto settle = [&] {
-        pause(300);
-        return waitFor(settled, kPatienceMs);
-    };
-    if (!settle())
-        return 4;
-    const Page page{window};
+    const Page page{project.window()};
     walk(page); // the first time is start-up, not a turn of a running window
 
     Turns turns;
@@ -108,17 +80,12 @@ int main(int argc, char** argv)
     look(page, "company");
     row("the sandbox's dozen, all of it");
 
-    workspace.setProject(project);
-    const auto loaded = [&] { return page.list().model()->rowCount() >= static_cast<int>(count) && settled(); };
-    pause(300);
-    if (!waitFor(loaded, kPatienceMs)) {
-        std::fputs("the project did not load\n", stderr);
+    if (!project.load())
         return 4;
-    }
     pause(500);
     row("loading the history");
-    Q_EMIT workspace.worldChanged();
-    (void)settle();
+    Q_EMIT project.workspace().worldChanged();
+    (void)project.settle();
     row("loading it again");
     walk(page);
     row("walking through it");

@@ -3,24 +3,19 @@
 //
 //   QT_QPA_PLATFORM=offscreen build/release/bin/benchmark_large_migration [MEGABYTES]
 
-#include "app/main_window.h"
-#include "app/settings.h"
-#include "app/workspace.h"
 #include "editor/sql_view.h"
 #include "migration_corpus.h"
 #include "migrations/migrations_page.h"
+#include "project_window.h"
 #include "turns.h"
 
-#include <QtCore/QTemporaryDir>
 #include <QtGui/QPaintEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QListView>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <sys/stat.h>
 
 using namespace lockkeeper;
 using namespace lockkeeper::benchmarks;
@@ -68,30 +63,11 @@ int main(int argc, char** argv)
 {
     Application application(argc, argv);
     const std::size_t megabytes = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 50;
-    const QTemporaryDir folder;
-    ::chmod(folder.path().toLocal8Bit().constData(), 0755); // the sandbox's server is another user where we are root
-    const std::filesystem::path project = std::filesystem::path(folder.path().toStdString()) / "large";
     std::vector<std::string> migrations = migrationCorpus(3);
     migrations.insert(migrations.begin() + 1, largeFile(megabytes * 1'000'000));
-    if (writeProject(project, migrations).size() != migrations.size()) {
-        std::fputs("the project could not be written\n", stderr);
+    ProjectWindow project;
+    if (!project.open(migrations))
         return 4;
-    }
-    app::Settings settings;
-    theme::Theme theme;
-    app::Workspace workspace(Home{.root = std::filesystem::path(folder.path().toStdString()) / "home"});
-    app::MainWindow window(workspace, theme, settings);
-    window.resize(1440, 900);
-    window.show();
-    workspace.start("shop_dev", true);
-    if (!waitFor([&] { return workspace.current() && !workspace.isSandboxStarting(); }, kPatienceMs)) {
-        std::fputs("the sandbox did not start\n", stderr);
-        return 4;
-    }
-    window.openPage(QStringLiteral("migrations"));
-    const auto settled = [&] { return window.isSettled() && workspace.runner().tasks().running() == 0; };
-    pause(500);
-    (void)waitFor(settled, kPatienceMs);
 
     Turns turns;
     const auto turnsOf = [&](const char* what) {
@@ -100,19 +76,13 @@ int main(int argc, char** argv)
     };
     QElapsedTimer clock;
     clock.start();
-    workspace.setProject(project);
-    auto& page = *window.findChild<migrations::MigrationsPage*>();
-    auto& list = *window.findChild<QListView*>(QStringLiteral("migrationList"));
-    const auto loaded = [&] { return list.model()->rowCount() >= static_cast<int>(migrations.size()) && settled(); };
-    pause(500);
-    if (!waitFor(loaded, kPatienceMs)) {
-        std::fputs("the project did not load\n", stderr);
+    if (!project.load())
         return 4;
-    }
     std::printf("the project was read and analysed after %lld ms\n", clock.elapsed());
     printHead();
     turnsOf("loading the project");
 
+    auto& page = *project.window().findChild<migrations::MigrationsPage*>();
     auto& view = *page.findChild<editor::SqlView*>(QStringLiteral("sqlView"));
     LastPaint paint(*view.viewport(), clock);
     clock.start();
@@ -123,7 +93,7 @@ int main(int argc, char** argv)
     (void)waitFor([&] { return paint.ms >= 0; }, kPatienceMs);
     const double text = paint.ms;
     pause(100);
-    (void)waitFor([&] { return settled() && view.isComplete(); }, kPatienceMs);
+    (void)waitFor([&] { return project.isSettled() && view.isComplete(); }, kPatienceMs);
     std::printf("%zu bytes, %d lines; findings and marks all there after %lld ms\n", view.sqlSize(), view.lines(),
         clock.elapsed());
     row("choosing it until its first lines are painted", text, kTextLimitMs);
