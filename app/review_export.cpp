@@ -48,9 +48,7 @@ void askFor(Parts& parts, const operations::Database& database, Task& task)
     std::vector<operations::Migration> migrations;
     for (std::size_t i = 0; i < parts.files.size(); ++i) {
         if (parts.pending[i])
-            migrations.push_back({.text = parts.files[i].text,
-                .findings = parts.files[i].analysis.findings,
-                .sizes = parts.files[i].analysis.sizes});
+            migrations.push_back(operations::migrationOf(parts.files[i].text, parts.files[i].analysis));
     }
     if (const auto report = operations::askDatabase(migrations, database, task); !report)
         task.log(report.error().message);

@@ -63,7 +63,7 @@ Result<QStringList> ask(std::vector<sql::ReportedFile>& files, const ChosenDatab
 {
     std::vector<operations::Migration> migrations;
     for (sql::ReportedFile& file : files)
-        migrations.push_back({.text = file.text, .findings = file.analysis.findings, .sizes = file.analysis.sizes});
+        migrations.push_back(operations::migrationOf(file.text, file.analysis));
     LK_LET(const operations::LiveReport report,
         operations::askDatabase(migrations, operations::Database{.target = chosen.target}, task));
     return QStringList(report.notes.begin(), report.notes.end());

@@ -224,8 +224,7 @@ private:
                     [review, found, database = databaseOf(profile, target)](Task& task) -> Result<migrations::Review> {
                         migrations::Review counted = review;
                         sql::Analysis analysis = *found;
-                        const operations::Migration asked{
-                            .text = counted.sql, .findings = analysis.findings, .sizes = analysis.sizes};
+                        const operations::Migration asked = operations::migrationOf(counted.sql, analysis);
                         LK_TRY(operations::askDatabase({&asked, 1}, database, task));
                         counted.found = migrations::liveReview(counted.sql, std::move(analysis));
                         counted.stakes = migrations::Stakes::Counted;

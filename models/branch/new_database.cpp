@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/tr.h"
+#include "postgres/server_error.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -101,7 +102,7 @@ Result<> dropWithOurSessions(WriteSession& session, const std::string& name)
     if (dropped)
         return {};
     constexpr int kForceSince = 130000;
-    if (session.server().version < kForceSince || !dropped.error().detail.contains(QLatin1String("55006")))
+    if (session.server().version < kForceSince || postgres::sqlState(dropped.error()) != "55006")
         return std::unexpected(dropped.error());
     LK_TRY(session.query(statement + " WITH (FORCE)"));
     return {};

@@ -3,8 +3,7 @@
 #include "base/task.h"
 #include "operations/database.h"
 #include "postgres/session.h"
-#include "sql/finding.h"
-#include "sql/table_sizes.h"
+#include "sql/analyse.h"
 
 #include <QtCore/QString>
 
@@ -21,6 +20,12 @@ struct Migration {
     std::span<sql::Finding> findings;
     sql::TableSizes sizes{}; ///< of the project it belongs to
 };
+
+/// A file's text and its analysis, which is filled in place.
+[[nodiscard]] inline Migration migrationOf(std::string_view text, sql::Analysis& analysis)
+{
+    return {.text = text, .findings = analysis.findings, .sizes = analysis.sizes};
+}
 
 /// How long a look at a database may bother its server.
 struct LiveLimits {

@@ -120,12 +120,17 @@ std::string joined(const std::vector<std::string>& names)
     return all;
 }
 
+std::optional<schema::Name> ownerOf(const State& state, Written index)
+{
+    const auto found = state.indexOwners.find(schema::Name{state.schemaOf(index.schema), index.name});
+    return found == state.indexOwners.end() ? std::nullopt : std::optional(found->second);
+}
+
 Object indexObject(const State& state, Written name)
 {
     Object object = objectOf("index", name);
-    if (const auto owner = state.indexOwners.find(schema::Name{state.schemaOf(name.schema), name.name});
-        owner != state.indexOwners.end())
-        object.table = owner->second.name;
+    if (const auto owner = ownerOf(state, name))
+        object.table = owner->name;
     return object;
 }
 

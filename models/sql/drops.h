@@ -4,8 +4,12 @@
 #include "sql/walk.h"
 
 #include <initializer_list>
+#include <optional>
 
 namespace lockkeeper::sql {
+
+/// The table that an index belongs to, as far as the folded history knows it.
+[[nodiscard]] std::optional<schema::Name> ownerOf(const State& state, Written index);
 
 /// An index as it is written, with the table that the folded history knows it on.
 [[nodiscard]] Object indexObject(const State& state, Written name);

@@ -2,6 +2,7 @@
 
 #include "base/byte_order_mark.h"
 #include "sql/columns.h"
+#include "sql/drops.h"
 #include "sql/expression.h"
 #include "sql/fold.h"
 #include "sql/lexer.h"
@@ -222,15 +223,13 @@ bool isKeyAlready(const Site& site, Written table, const List* columns)
 
 void rememberDroppedIndex(const Site& site, Written index)
 {
-    const auto owner = site.state.indexOwners.find(schema::Name{site.state.schemaOf(index.schema), index.name});
-    const schema::Relation* table = owner == site.state.indexOwners.end()
-        ? nullptr
-        : site.state.relation(owner->second.schema, owner->second.name);
+    const auto owner = ownerOf(site.state, index);
+    const schema::Relation* table = owner ? site.state.relation(owner->schema, owner->name) : nullptr;
     if (!table || site.unit.conditional)
         return;
     for (const schema::Index& known : table->indexes)
         if (known.name == index.name && known.unique && !known.partial && known.born != 0)
-            site.here.droppedUniques.push_back({owner->second, known.columns, site.here.transaction, site.here.order});
+            site.here.droppedUniques.push_back({*owner, known.columns, site.here.transaction, site.here.order});
 }
 
 void rememberDroppedKey(const Site& site, Written table, const schema::Constraint& key)
@@ -302,14 +301,19 @@ void followKeys(Walk& walk, const Site& site, const RenameStmt& rename)
     }
 }
 
+bool isGiven(const State& state, const DefinedColumn& column)
+{
+    if (column.hasDefault || column.identity || column.generated)
+        return true;
+    const schema::UserType* type = column.type.array ? nullptr : state.type(column.type.schema, column.type.name);
+    return type && type->hasDefault;
+}
+
 void rememberRowless(const Site& site, const ColumnDef& added)
 {
     const DefinedColumn column = columnFrom(added);
     if (site.unit.conditional || site.unit.depth != 0 || !site.alter->relation->inh || !column.required
-        || column.hasDefault || column.identity || column.generated)
-        return;
-    const schema::UserType* type = column.type.array ? nullptr : site.state.type(column.type.schema, column.type.name);
-    if (type && type->hasDefault)
+        || isGiven(site.state, column))
         return;
     const schema::Name home = homeOf(site, site.table());
     site.here.emptied.insert_or_assign(pathOf({home.schema, home.name}), site.statementRange().end);

@@ -5,6 +5,8 @@
 
 namespace lockkeeper::sql {
 
+struct DefinedColumn;
+
 /// Whether every row is NULL there: this migration added the column without a value and nothing was written to it
 /// since. No, where an earlier statement cannot be seen through.
 [[nodiscard]] bool isStillEmpty(const Site& site, Written table, std::string_view column);
@@ -29,6 +31,8 @@ void rememberDroppedKey(const Site& site, Written table, const schema::Constrain
 void forgetKeys(Here& here, schema::Name table, std::string_view column);
 /// What is known of keys and rows is known of them under their new name.
 void followKeys(Walk& walk, const Site& site, const RenameStmt& rename);
+/// Whether rows that are there get a value in such a new column: its own or its domain's default, or a generated one.
+[[nodiscard]] bool isGiven(const State& state, const DefinedColumn& column);
 /// The table has no row where a required column without a default could be added.
 void rememberRowless(const Site& site, const ColumnDef& added);
 /// Whether this migration dropped such a foreign key, and wrote nothing since that could break it.

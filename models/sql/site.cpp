@@ -1,3 +1,4 @@
+#include "sql/drops.h"
 #include "sql/expression.h"
 #include "sql/lexer.h"
 #include "sql/made.h"
@@ -276,10 +277,8 @@ bool Site::isFilled(Written name, std::string_view column) const
 
 bool Site::isNewIndex(Written name) const
 {
-    const auto owner = state.indexOwners.find(schema::Name{state.schemaOf(name.schema), name.name});
-    if (owner == state.indexOwners.end())
-        return false;
-    const schema::Relation* table = state.relation(owner->second.schema, owner->second.name);
+    const auto owner = ownerOf(state, name);
+    const schema::Relation* table = owner ? state.relation(owner->schema, owner->name) : nullptr;
     if (!table)
         return false;
     const auto index = std::ranges::find(table->indexes, name.name, &schema::Index::name);

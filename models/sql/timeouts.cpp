@@ -68,13 +68,6 @@ Taken ofAlter(const Site& site, const AlterTableStmt& alter)
     return taken;
 }
 
-/// The table that an index belongs to; the index where that is not known.
-Written ownerOf(const Site& site, Written index)
-{
-    const auto owner = site.state.indexOwners.find(schema::Name{site.state.schemaOf(index.schema), index.name});
-    return owner == site.state.indexOwners.end() ? index : Written{index.schema, owner->second.name};
-}
-
 Taken ofDrop(const Site& site, const DropStmt& drop)
 {
     const Written name = written(itemOf(drop.objects, 0));
@@ -87,7 +80,11 @@ Taken ofDrop(const Site& site, const DropStmt& drop)
     case OBJECT_SCHEMA:
         return site.isNewObject(drop.removeType, name) ? Taken{} : Taken{locks::accessExclusive, name};
     case OBJECT_INDEX:
-        return drop.concurrent || site.isNewIndex(name) ? Taken{} : Taken{locks::accessExclusive, ownerOf(site, name)};
+        if (drop.concurrent || site.isNewIndex(name))
+            return {};
+        if (const auto owner = ownerOf(site.state, name))
+            return {locks::accessExclusive, {name.schema, owner->name}};
+        return {locks::accessExclusive, name};
     case OBJECT_TRIGGER:
     case OBJECT_POLICY:
     case OBJECT_RULE: {

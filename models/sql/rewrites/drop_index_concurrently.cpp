@@ -1,3 +1,4 @@
+#include "sql/drops.h"
 #include "sql/rewriting.h"
 
 namespace lockkeeper::sql::rewrites {
@@ -10,11 +11,11 @@ std::optional<Rewrite> make(const Draft& draft)
         || lengthOf(drop->objects) != 1 || draft.settings.delivery == Delivery::InTransaction)
         return std::nullopt;
     const Written name = written(itemOf(drop->objects, 0));
-    const auto owner = draft.before.indexOwners.find(schema::Name{draft.before.schemaOf(name.schema), name.name});
+    const auto owner = ownerOf(draft.before, name);
     std::set<std::string> names{std::string(name.name)};
-    if (owner != draft.before.indexOwners.end()) {
-        names.emplace(owner->second.name);
-        const schema::Relation* table = draft.before.relation(owner->second.schema, owner->second.name);
+    if (owner) {
+        names.emplace(owner->name);
+        const schema::Relation* table = draft.before.relation(owner->schema, owner->name);
         if (table && table->kind == schema::Relation::Kind::Partitioned)
             return std::nullopt;
     } else {

@@ -11,13 +11,9 @@ void check(Site& site)
     if (!definition || site.alter->objtype != OBJECT_TABLE || site.isNew(table))
         return;
     const DefinedColumn column = columnFrom(*definition);
-
-    if (column.identity || column.generated || column.hasDefault)
-        return;
     const schema::UserType* type = column.type.array ? nullptr : site.state.type(column.type.schema, column.type.name);
-    const bool given = type && type->hasDefault;
     const bool demanded = type && type->required;
-    if ((!column.required && !demanded) || given)
+    if ((!column.required && !demanded) || isGiven(site.state, column))
         return;
     Finding& finding = site.report(columnOf(table, column.name), {column.name, std::string(table.name)});
     finding.lock = locks::accessExclusive;

@@ -36,9 +36,8 @@ LK_RULE(create_rule){
         "Adds rule %1 to %2: what programs write there does something else, and they are told of no error."),
     .advice = QT_TRANSLATE_NOOP("Lockkeeper", "Take the privilege away, or refuse the write in a trigger."),
     .explanation = QT_TRANSLATE_NOOP("Lockkeeper",
-        "DO INSTEAD replaces each INSERT, UPDATE or DELETE on the table. The program is told that it succeeded, and "
-        "its "
-        "rows are not there."),
+        "DO INSTEAD replaces each INSERT, UPDATE or DELETE on the table. The program is told that it succeeded, "
+        "and its rows are not there."),
     .bad = "CREATE RULE ignored AS ON INSERT TO invoice DO INSTEAD NOTHING;",
     .good = "REVOKE INSERT ON invoice FROM clerk;",
     .statements = {T_RuleStmt},

@@ -5,10 +5,8 @@ namespace {
 
 void refine(const Site& site, const DropStmt&, Written name, Finding& finding)
 {
-    const auto owner = site.state.indexOwners.find(schema::Name{site.state.schemaOf(name.schema), name.name});
-    const schema::Relation* table = owner == site.state.indexOwners.end()
-        ? nullptr
-        : site.state.relation(owner->second.schema, owner->second.name);
+    const auto owner = ownerOf(site.state, name);
+    const schema::Relation* table = owner ? site.state.relation(owner->schema, owner->name) : nullptr;
     if (table && std::ranges::any_of(table->indexes, [&](const schema::Index& index) {
             return index.name == name.name && index.unique;
         }))

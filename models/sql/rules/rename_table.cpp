@@ -1,4 +1,4 @@
-#include "sql/walk.h"
+#include "sql/drops.h"
 
 namespace lockkeeper::sql {
 namespace {
@@ -11,7 +11,7 @@ void check(Site& site)
         return;
     const Written name = written(rename.relation);
     // ALTER TABLE renames indexes, too.
-    if (site.state.indexOwners.contains(schema::Name{site.state.schemaOf(name.schema), name.name}))
+    if (ownerOf(site.state, name))
         return;
     if (!site.isNew(name))
         site.report(objectOf(kindWord(rename.renameType), name),

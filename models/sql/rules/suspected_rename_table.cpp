@@ -126,9 +126,8 @@ LK_RULE(suspected_rename_table){
     .hazard = Hazard::DataLoss,
     .severity = Severity::Critical,
     .sentence = QT_TRANSLATE_NOOP("Lockkeeper",
-        "%1 is dropped while %2 is created with mostly the same columns: perhaps meant as a rename, but its rows will "
-        "not "
-        "move."),
+        "%1 is dropped while %2 is created with mostly the same columns: perhaps meant as a rename, but its "
+        "rows will not move."),
     .advice = QT_TRANSLATE_NOOP("Lockkeeper",
         "If %2 is its new name: ALTER TABLE … RENAME TO keeps every row. If not, copy what you need before the drop."),
     .explanation = QT_TRANSLATE_NOOP("Lockkeeper",
